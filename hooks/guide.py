@@ -1,0 +1,97 @@
+"""Wire the guide into MkDocs: which event calls what, and nothing else."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from guidebook.issues import report
+from guidebook.load import load
+from guidebook.pages import Page as GuidePage
+from guidebook.pages import pages
+from guidebook.render import Renderer
+from guidebook.today import as_of
+from guidebook.words import words
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+AFTER_I18N = -200  # mkdocs-static-i18n (-100) crashes on, or drops, files that are not on disk
+
+THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+log = get_plugin_logger("guide")
+_renderer: Renderer  # made anew at the start of each build
+_theme_style: str  # the theme's stylesheet, whose name changes with its version
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check the data once per build; with an error in it, stop before anything is written."""
+    global _renderer
+    if config.plugins["i18n"].building:  # the build within the build, for the second language
+        return
+    settings = config.extra["guide"]
+    root = Path(config.config_file_path).parent
+    data = root / str(settings["data"])
+    guide, issues = load(data, Path(config.docs_dir), as_of(str(settings["today"] or ""), data), root)
+    said = report(issues, "text", "fr" if settings["language"] == "fr" else "en") if issues else ""
+    if guide is None:
+        raise PluginError(f"\n{said}")
+    if said:
+        log.info("\n%s", said)
+    known = words()
+    edit_address = f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else ""
+    _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit_address)
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page its address, and MkDocs a file for each page that comes from the data."""
+    global _theme_style
+    language = config.plugins["i18n"].current_language
+    for file in [file for file in files if file.src_uri.startswith(THEME_FILES)]:
+        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
+            _theme_style = file.url
+        else:  # scripts, search workers, source maps: no page loads them
+            files.remove(file)
+    for page in _renderer.pages:
+        if page.kind == "article":
+            file = files.src_uris[f"{language}/{page.id}.md"]
+        else:
+            file = File.generated(config, f"{language}/{page.kind}/{page.id or 'index'}.md", content="")
+            file.locale = file.localization = file.locale_alternate_of = language  # type: ignore[attr-defined]
+            files.append(file)
+        file.dest_uri = f"{page.addresses[language]}index.html"
+        file.url = page.addresses[language]
+        file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+        file.guide_page = page  # type: ignore[attr-defined]
+        for former_language, former in page.former:
+            if former_language == language:
+                moved = _renderer.moved(page, language, former)
+                files.append(File.generated(config, f"{former}index.html", content=moved))
+    return files
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """The article of a page that comes from the data is printed from its template; an editorial page keeps its own."""
+    shown: GuidePage = page.file.guide_page  # type: ignore[attr-defined]
+    page.title = shown.title.in_(page.file.locale)  # type: ignore[attr-defined]
+    return html if shown.kind == "article" else _renderer.body(shown, page.file.locale)  # type: ignore[attr-defined]
+
+
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
+    """Hand the frame its words and links."""
+    context["guide"] = _renderer.frame(page.file.guide_page, page.file.locale)  # type: ignore[attr-defined]
+    context["theme_style"] = _theme_style
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -> dict[str, Any]:
+    """Hand the pages that belong to no language, and the sitemap, what they show."""
+    if template_name == "sitemap.xml":
+        context["guide"] = {"sitemap": _renderer.sitemap()}
+    else:
+        context["guide"] = {"languages": _renderer.neutral_frame()}
+        context["theme_style"] = _theme_style
+    return context

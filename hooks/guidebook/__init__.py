@@ -1,0 +1,1 @@
+"""Everything that knows partnerships, and nothing that knows MkDocs."""

@@ -1,0 +1,48 @@
+"""The two languages of the guide, and how each writes dates, numbers and lists, and puts words in order."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from .dates import PartialDate
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+
+_LOCALES: dict[Language, str] = {"fr": "fr_CA", "en": "en_CA"}
+
+
+def other(language: Language) -> Language:
+    """The other official language."""
+    return "en" if language == "fr" else "fr"
+
+
+def date_in_words(date: PartialDate, language: Language) -> str:
+    """A date as prose writes it: `1er mars 2018`, `March 2018`, `2018`."""
+    if date.day is not None:
+        written = format_date(date.earliest, "d MMMM y" if language == "fr" else "MMMM d, y", _LOCALES[language])
+        return written.replace("1 ", "1er ", 1) if language == "fr" and date.day == 1 else written
+    if date.month is not None:
+        return format_date(date.earliest, "MMMM y", _LOCALES[language])
+    return str(date.year)
+
+
+def number_in_words(number: float, language: Language) -> str:
+    """A number with the language's separators: `12 000,5`, `12,000.5`."""
+    return format_decimal(number, locale=_LOCALES[language])
+
+
+def list_in_words(items: Iterable[str], language: Language) -> str:
+    """Several items as prose lists them: `a, b et c`, `a, b, and c`."""
+    return format_list(list(items), locale=_LOCALES[language])
+
+
+def order(text: str) -> tuple[str, str]:
+    """The key that sorts words as a dictionary does: É beside E, capitals beside small letters, marks last."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    letters = "".join(character for character in decomposed if character.isalnum() or character == " ")
+    return letters, decomposed

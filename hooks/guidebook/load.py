@@ -1,0 +1,233 @@
+"""From files to a checked guide, in one call."""
+
+from collections.abc import Iterator, Mapping
+from copy import copy
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, NamedTuple, Optional, Union, get_args, get_origin
+
+from pydantic import ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from . import checks
+from .issues import Fact, Issue, Place, meant
+from .language import LANGUAGES, Language
+from .model import KINDS, Article, Entry, Guide, Partnership
+from .source import Document, Record, read, read_front_matter
+from .values import Part
+
+_FEW = 12  # how many possible values a hint still lists
+_SHAPES = {
+    dict: ({"fr": "un groupe de champs", "en": "a group of fields"}),
+    list: ({"fr": "une liste", "en": "a list"}),
+    str: ({"fr": "un texte", "en": "a text"}),
+    type(None): ({"fr": "rien", "en": "nothing"}),
+}
+_EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_type": dict, "model_type": dict}
+
+
+class Loaded(NamedTuple):
+    """What came of reading the data: the guide, unless something is wrong with it, and all that is to be said."""
+
+    guide: Guide | None
+    issues: list[Issue]
+
+
+def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
+    """Read the folders `data` and `docs` and check everything in them as of `today`.
+
+    Files are named in messages by their path from `root`. The guide is None where there is any error; warnings leave it.
+    """
+    issues: list[Issue] = []
+    records = _records(data, root, issues)
+    ids = {kind: _ids(listed, issues) for kind, listed in records.items()}
+    entries = {
+        kind: [_entry(record, KINDS[kind].model, ids, issues) for record in listed] for kind, listed in records.items()
+    }
+    articles = _articles(docs, root, issues)
+    issues += checks.every_record(record for listed in records.values() for record in listed)
+    issues += checks.every_entry(entries, today)
+    issues += checks.every_article(articles, _shown(docs, root))
+    issues.sort()
+    if any(issue.severity == "error" for issue in issues):
+        return Loaded(None, issues)
+    kept = {
+        kind: {entry.id: entry for entry in listed if not (isinstance(entry, Partnership) and entry.draft)}  # type: ignore[attr-defined]
+        for kind, listed in entries.items()
+    }
+    return Loaded(Guide(**kept, articles=articles, today=today), issues)  # type: ignore[arg-type]
+
+
+def newest_date(data: Path) -> date | None:
+    """The newest date that entries of the data bear as added, modified or reviewed; None where none can be read."""
+    days = []
+    for listed in _records(data, data, []).values():
+        for record in listed:
+            for steps, text in record.texts():
+                if steps and steps[0] in ("added", "modified", "reviewed"):
+                    days.append(text)
+    return date.fromisoformat(max(days)) if days else None
+
+
+def _records(data: Path, root: Path, issues: list[Issue]) -> dict[str, list[Record]]:
+    """The entries of every kind as they are written, in the order of their files."""
+    records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    single = data / "partnerships"
+    expected = dict.fromkeys(kind.file for kind in KINDS.values())
+    for name in expected:
+        if name == "partnerships.yaml" and single.is_dir() and not (data / name).exists():
+            continue
+        document, found = read(data / name, _shown(data / name, root))
+        issues += found
+        if document:
+            _divide(document, [kind for kind in KINDS if KINDS[kind].file == name], records, issues)
+    for path in sorted(single.glob("*")):
+        if path.suffix == ".yaml":
+            document, found = read(path, _shown(path, root))
+            issues += found
+            if document:
+                records["partnerships"].append(Record(document, ()))
+        elif path.suffix != ".md" and not path.name.startswith("."):
+            issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
+    for path in sorted(data.glob("*")):
+        if path.name not in expected and path.suffix.lower() in (".yaml", ".yml"):
+            issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
+    return records
+
+
+def _divide(document: Document, kinds: list[str], records: dict[str, list[Record]], issues: list[Issue]) -> None:
+    """Take the lists of entries out of a file that holds those kinds."""
+    lists = document.value
+    if not isinstance(lists, dict):
+        issues.append(_wrong_shape(document.at(), document.file, dict, lists))
+        return
+    for key in lists:
+        if key not in kinds:
+            issues.append(_unknown_field(document.key_at(key), key, kinds))
+    for kind in kinds:
+        listed = lists.get(kind)
+        if isinstance(listed, list):
+            records[kind] += [Record(document, (kind, index)) for index in range(len(listed))]
+        elif listed is not None:
+            issues.append(_wrong_shape(document.at(kind), kind, list, listed))
+
+
+def _ids(records: list[Record], issues: list[Issue]) -> dict[str, Place]:
+    """Every id that the records declare, even where the rest of the record is wrong, with its place."""
+    ids: dict[str, Place] = {}
+    for record in records:
+        written = record.value.get("id") if isinstance(record.value, dict) else None
+        if isinstance(written, str):
+            if written in ids:
+                issues.append(Issue(record.at("id"), "id-used-twice", {"value": written, "first": str(ids[written])}))
+            ids.setdefault(written, record.at("id"))
+    return ids
+
+
+def _articles(docs: Path, root: Path, issues: list[Issue]) -> dict[str, dict[Language, Article]]:
+    """The front matter of the editorial pages, by file name and language."""
+    articles: dict[str, dict[Language, Article]] = {}
+    for language in LANGUAGES:
+        for path in sorted((docs / language).glob("*.md")):
+            document, found = read_front_matter(path, _shown(path, root))
+            issues += found
+            article = _entry(Record(document, ()), Article, {}, issues) if document else None
+            articles.setdefault(path.stem, {})[language] = article  # type: ignore[assignment]  # None only beside an error
+    return articles
+
+
+def _entry(record: Record, model: type[Entry], ids: Mapping[str, Mapping[str, Place]], issues: list[Issue]) -> Entry:
+    """The entry; where some of it is wrong, the issues, and the entry without the fields concerned."""
+    context = {"ids": ids}
+    try:
+        entry = model.model_validate(record.value, context=context)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        issues += [_translated(detail, record, model, ids) for detail in details]
+        wrong = {detail["loc"][0] for detail in details if detail["loc"]}
+        sound = {key: value for key, value in record.value.items() if key not in wrong} if isinstance(record.value, dict) else {}
+        entry = _lenient(model).model_validate(sound, context=context)
+    entry._record = record
+    return entry
+
+
+@cache
+def _lenient(model: type[Entry]) -> type[Entry]:
+    """The same model with no field required, so that what is sound in a faulty entry can still be checked."""
+    fields: dict[str, Any] = {}
+    for name, described in model.model_fields.items():
+        field = copy(described)
+        field.default = None
+        fields[name] = (Optional[described.annotation], field)
+    return create_model(model.__name__, __base__=model, **fields)
+
+
+def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Mapping[str, Mapping[str, Place]]) -> Issue:
+    """One error of pydantic as an issue of the guide."""
+    code, steps, written = detail["type"], tuple(step for step in detail["loc"] if step != "[key]"), detail["input"]
+    facts: dict[str, Fact] = dict(detail.get("ctx", {}))
+    field = next((step for step in reversed(steps) if isinstance(step, str)), record.document.file)
+    place = record.at(*steps)
+    if code == "missing" and steps[-1] in LANGUAGES:
+        holder = next((step for step in reversed(steps[:-1]) if isinstance(step, str)), field)
+        language = checks.missing_language(steps[-1])  # type: ignore[arg-type]
+        return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})
+    if code in ("missing", "string_too_short"):
+        return Issue(place, "missing-field", {"field": field})
+    if code == "extra_forbidden":
+        return _unknown_field(record.key_at(*steps), field, _fields_at(model, steps[:-1]))
+    if code == "literal_error":
+        choices = [choice for choice in LANGUAGES]
+        return Issue(place, "bad-choice", {"value": str(written), "choices": ", ".join(choices)} | meant(str(written), choices))
+    if code == "too_short":
+        least, found = facts["min_length"], facts["actual_length"]
+        return Issue(place, "too-few", {"field": field, "least": least, "found": found, "found_en": f"is {found}" if found == 1 else f"are {found}"})
+    if code == "unknown-reference":
+        return _unknown_reference(place, str(facts["value"]), str(facts["kind"]), ids)
+    if code in _EXPECTED:
+        return _wrong_shape(place, field, _EXPECTED[code], written)
+    return Issue(place, code, facts)
+
+
+def _unknown_field(place: Place, field: str, fields: list[str]) -> Issue:
+    return Issue(place, "unknown-field", {"field": field, "fields": ", ".join(fields)} | meant(field, fields))
+
+
+def _wrong_shape(place: Place, field: str, expected: type, written: object) -> Issue:
+    facts: dict[str, Fact] = {"field": field, "expected": _SHAPES[expected], "found": _SHAPES[type(written)]}
+    return Issue(place, "wrong-shape", facts)
+
+
+def _unknown_reference(place: Place, value: str, kind: str, ids: Mapping[str, Mapping[str, Place]]) -> Issue:
+    known = list(ids[kind])
+    possible = ", ".join(known) if 0 < len(known) <= _FEW else f"data/{KINDS[kind].file}"
+    facts: dict[str, Fact] = {
+        "value": value,
+        "kind": {"fr": KINDS[kind].none_fr, "en": KINDS[kind].one_en},
+        "possible": possible,
+    }
+    return Issue(place, "unknown-reference", facts | meant(value, known))
+
+
+def _fields_at(model: type[Part], steps: tuple[str | int, ...]) -> list[str]:
+    """The fields of the part of the model that those steps lead to."""
+    for step in steps:
+        if isinstance(step, str) and step in model.model_fields:
+            model = next(_parts(model.model_fields[step].annotation), model)
+    return list(model.model_fields)
+
+
+def _parts(annotation: Any) -> Iterator[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple):
+        for inner in get_args(annotation):
+            yield from _parts(inner)
+
+
+def _shown(path: Path, root: Path) -> str:
+    """How a file is named in messages: from the root of the project where it is inside."""
+    resolved = path.resolve()
+    return resolved.relative_to(root.resolve()).as_posix() if resolved.is_relative_to(root.resolve()) else path.as_posix()

@@ -1,0 +1,149 @@
+"""Which pages exist, in which language, at which address."""
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from .dates import PartialDate
+from .issues import Place
+from .language import LANGUAGES, Language, order
+from .model import SECTIONS, Article, Entry, Group, Guide, Partnership, newest
+from .values import Name
+from .words import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page in both languages.
+
+    `addresses` are paths from the site's root and end with a slash; `written` is where the page's words stand, for the
+    link that leads to their correction; `former` are addresses it once had, each with its language.
+    """
+
+    kind: str
+    id: str
+    title: Name
+    description: Name
+    addresses: Mapping[Language, str]
+    modified: PartialDate
+    subject: Entry | None = None
+    written: Mapping[Language, Place] | None = None
+    former: tuple[tuple[Language, str], ...] = ()
+    above: "Page | None" = None
+    in_menu: bool = False
+
+    def path_to(self, target: str, language: Language) -> str:
+        """The relative link that leads from this page to an address from the site's root."""
+        path = posixpath.relpath(f"/{target}", f"/{self.addresses[language]}")
+        return path if target and not target.endswith("/") else f"{path}/"
+
+
+class Pages:
+    """All pages of the site, in order; each is found by its kind and id."""
+
+    def __init__(self, listed: Iterable[Page]) -> None:
+        self._found = {(page.kind, page.id): page for page in listed}
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._found.values())
+
+    def of(self, kind: str, id: str = "") -> Page:
+        """The page of that kind about that entry; a KeyError where there is none."""
+        return self._found[kind, id]
+
+    def about(self, partnerships: Iterable[Partnership]) -> list[Page]:
+        """The pages of those partnerships."""
+        return [self.of("partnership", each.id) for each in partnerships]
+
+    @property
+    def menu(self) -> list[Page]:
+        """The pages that the main menu leads to."""
+        return [page for page in self if page.in_menu]
+
+
+def pages(guide: Guide, words: Words) -> Pages:
+    """Every page of the site, home first, then each index before its entries, then the editorial pages."""
+    as_of = PartialDate(guide.today.year, guide.today.month, guide.today.day)
+    latest = _latest([*guide.partnerships.values(), *guide.groups.values()], as_of)
+    home = Page(
+        kind="home",
+        id="",
+        title=words.guide_name,
+        description=words.guide_description,
+        addresses={language: f"{language}/" for language in LANGUAGES},
+        modified=latest,
+    )
+    found = [home]
+    for kind, entry_kind, entries in (
+        ("partnerships", "partnership", guide.partnerships.values()),
+        ("groups", "group", guide.groups.values()),
+    ):
+        section = SECTIONS[kind]
+        index = Page(
+            kind=kind,
+            id="",
+            title=words[kind],
+            description=words[f"{kind}-intro"],
+            addresses={language: f"{language}/{section.in_(language)}/" for language in LANGUAGES},
+            modified=_latest(entries, as_of),
+            above=home,
+            in_menu=True,
+        )
+        found += [index, *(_entry_page(entry, entry_kind, index) for entry in entries)]
+    found += _articles(guide, home)
+    return Pages(found)
+
+
+def in_order(listed: Iterable[Page], language: Language) -> list[Page]:
+    """Pages sorted by title as a reader of that language expects."""
+    return sorted(listed, key=lambda page: order(page.title.in_(language)))
+
+
+def newest_first(listed: Iterable[Page], language: Language) -> list[Page]:
+    """Partnerships' pages, those added last first; in order of title within a day."""
+    return sorted(in_order(listed, language), key=lambda page: page.subject.added.latest, reverse=True)  # type: ignore[union-attr]
+
+
+def _latest(entries: Collection[Partnership | Group], as_of: PartialDate) -> PartialDate:
+    """When a page that lists those entries last changed; the day of the guide where it lists none."""
+    return newest(*(entry.last_modified for entry in entries)) if entries else as_of
+
+
+def _entry_page(entry: Partnership | Group, kind: str, index: Page) -> Page:
+    former = tuple(
+        (language, f"{index.addresses[language]}{slug}/")
+        for language in LANGUAGES
+        for slug in getattr(entry.former_slugs, language)
+    )
+    return Page(
+        kind=kind,
+        id=entry.id,
+        title=entry.title if isinstance(entry, Partnership) else entry.name,
+        description=entry.summary,
+        addresses={language: f"{index.addresses[language]}{entry.slug.in_(language)}/" for language in LANGUAGES},
+        modified=entry.last_modified,
+        subject=entry,
+        written={language: entry.at() for language in LANGUAGES},
+        former=former,
+        above=index,
+    )
+
+
+def _articles(guide: Guide, home: Page) -> Iterator[Page]:
+    """The editorial pages; the whole text is Markdown that MkDocs renders, only the front matter is known here."""
+    for name, versions in guide.articles.items():
+        yield Page(
+            kind="article",
+            id=name,
+            title=_both(versions, "title"),
+            description=_both(versions, "description"),
+            addresses={language: f"{language}/{versions[language].slug}/" for language in LANGUAGES},
+            modified=newest(*(article.modified for article in versions.values())),
+            written={language: versions[language].at() for language in LANGUAGES},
+            above=home,
+            in_menu=True,
+        )
+
+
+def _both(versions: Mapping[Language, Article], field: str) -> Name:
+    return Name(fr=getattr(versions["fr"], field), en=getattr(versions["en"], field))

@@ -1,0 +1,160 @@
+"""A page to HTML through its template."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from . import markup
+from .dates import PartialDate
+from .language import LANGUAGES, Language, date_in_words, list_in_words, number_in_words, other
+from .model import Guide
+from .pages import Page, Pages, in_order, newest_first
+from .typography import typeset
+from .values import Bilingual, RichText
+from .words import Words
+
+_TEMPLATES = Path(__file__).with_name("templates")
+
+
+class Renderer:
+    """Prints the pages of one guide.
+
+    `site_address` is where the site is published, ending with a slash, and `edit_address` what stands before a file's path
+    in the address of its editing page; each is empty while it is not known.
+    """
+
+    def __init__(self, guide: Guide, pages: Pages, words: Words, site_address: str = "", edit_address: str = "") -> None:
+        self.guide, self.pages, self.words = guide, pages, words
+        self._site_address, self._edit_address = site_address, edit_address
+        self._environments = {language: self._environment(language) for language in LANGUAGES}
+
+    def body(self, page: Page, language: Language) -> str:
+        """The inside of the page's article, as HTML, from the template named after the page's kind."""
+        template = self._environments[language].get_template(f"{page.kind}.html")
+        return template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
+
+    def moved(self, page: Page, language: Language, former: str) -> str:
+        """A whole small page for a former address, which leads on to the present one."""
+        template = self._environments[language].get_template("moved.html")
+        return template.render(page=page, to="../" * former.count("/") + page.addresses[language])
+
+    def frame(self, page: Page, language: Language) -> dict[str, Any]:
+        """What the frame around the page's article needs: words and links, as plain text of that language."""
+        say = partial(_printed, language=language)
+        theirs = other(language)
+        alternates = {code: self._public(page, language, page.addresses[code]) for code in LANGUAGES}
+        above: list[Page] = []
+        while page_above := (above[0] if above else page).above:
+            above.insert(0, page_above)
+        return {
+            "words": {key.replace("-", "_"): say(name) for key, name in self.words.items()},
+            "kind": page.kind,
+            "id": page.id,
+            "title": say(page.title),
+            "description": say(page.description),
+            "language": language,
+            "alternates": {**alternates, "x-default": self._public(page, language, "")},
+            "canonical": alternates[language],
+            "language_link": {
+                "href": page.path_to(page.addresses[theirs], language),
+                "language": theirs,
+                "name": {"fr": "Français", "en": "English"}[theirs],
+            },
+            "home": page.path_to(f"{language}/", language),
+            "above": [(say(up.title if up.above else self.words.home), page.path_to(up.addresses[language], language)) for up in above],
+            "menu": [
+                (say(entry.title), page.path_to(entry.addresses[language], language), self._standing(page, entry))
+                for entry in self.pages.menu
+            ],
+            "modified": (str(page.modified), say(page.modified)),
+            "edit": self.edit_link(page, language),
+            "about": page.path_to(self.pages.of("article", "about").addresses[language], language),
+        }
+
+    def neutral_frame(self) -> dict[str, Any]:
+        """What the pages in both languages need: the words of each, and its pages' addresses from the root."""
+        return {
+            language: {
+                "words": {key.replace("-", "_"): _printed(name, language) for key, name in self.words.items()},
+                "home": self.pages.of("home").addresses[language],
+                "partnerships": self.pages.of("partnerships").addresses[language],
+            }
+            for language in LANGUAGES
+        }
+
+    def sitemap(self) -> list[dict[str, Any]]:
+        """Every page's address in every language, with its counterparts and its date."""
+        root = self._site_address or "/"
+        return [
+            {
+                "address": root + page.addresses[language],
+                "alternates": {**{code: root + page.addresses[code] for code in LANGUAGES}, "x-default": root},
+                "modified": str(page.modified),
+            }
+            for page in self.pages
+            for language in LANGUAGES
+        ]
+
+    def edit_link(self, page: Page, language: Language) -> str | None:
+        """The address where the page's own lines can be corrected; None while the repository is not known."""
+        if not self._edit_address or not page.written:
+            return None
+        place = page.written[language]
+        return f"{self._edit_address}{place.file}" + (f"#L{place.line}" if place.line > 1 else "")
+
+    def _public(self, page: Page, language: Language, address: str) -> str:
+        """A page's whole address where the site's is known, else the way to it from this page."""
+        return self._site_address + address if self._site_address else page.path_to(address, language)
+
+    @staticmethod
+    def _standing(page: Page, entry: Page) -> str | None:
+        """What `aria-current` says of a menu entry: this page, one above it, or neither."""
+        if page == entry:
+            return "page"
+        return "true" if page.above == entry else None
+
+    def _href(self, page: Page, language: Language, kind: str, id: str = "") -> str:
+        return page.path_to(self.pages.of(kind, id).addresses[language], language)
+
+    def _environment(self, language: Language) -> Environment:
+        say: Callable[[Any], Any] = partial(_printed, language=language)
+        environment = Environment(
+            loader=FileSystemLoader(_TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=say,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals.update(
+            guide=self.guide,
+            pages=self.pages,
+            words=self.words,
+            language=language,
+            say=say,
+            listed=lambda values: list_in_words([say(value) for value in values], language),
+            in_order=lambda pages: in_order(pages, language),
+            newest_first=lambda pages: newest_first(pages, language),
+        )
+        environment.filters.update(say=say, named=lambda id, terms: terms[id].name)
+        return environment
+
+
+def _printed(value: Any, language: Language) -> Any:
+    """What a template prints for a value: set in type, in the page's language."""
+    if isinstance(value, RichText):
+        return markup.html(value.in_(language), partial(typeset, language=language))
+    if isinstance(value, Bilingual):
+        return typeset(value.in_(language), language)
+    if isinstance(value, PartialDate):
+        return date_in_words(value, language)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number_in_words(value, language)
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"a template printed {value!r}")
+

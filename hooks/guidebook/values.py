@@ -1,0 +1,140 @@
+"""How one value of the data is written: ids, dates, addresses, references, and text in both languages."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, ValidationInfo, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .dates import PartialDate
+from .language import Language
+
+
+def told(fr: str, en: str, **options: Any) -> Any:
+    """A field with its description in both languages; `options` go to pydantic's Field."""
+    return Field(description=en, json_schema_extra={"description_fr": fr}, **options)
+
+
+def refused(code: str, **facts: Any) -> PydanticCustomError:
+    """The error that `load` turns into the message of that code; facts fill its blanks."""
+    return PydanticCustomError(code, code, facts)  # type: ignore[arg-type]
+
+
+def _matching(pattern: str, code: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise refused(code, value=value)
+        return value
+
+    return AfterValidator(check)
+
+
+def _date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(value)
+    except (TypeError, ValueError):
+        raise refused("bad-date", value=str(value)) from None
+
+
+def _number(value: Any) -> float:
+    try:
+        if not re.fullmatch(r"-?\d+(\.\d+)?", value):
+            raise ValueError(value)
+        return float(value)
+    except (TypeError, ValueError):
+        raise refused("bad-number", value=str(value)) from None
+
+
+def _yes_or_no(value: Any) -> bool:
+    answers = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+    if isinstance(value, bool):
+        return value
+    try:
+        return answers[value.lower()]
+    except (AttributeError, KeyError):
+        raise refused("bad-yes-or-no", value=str(value)) from None
+
+
+def _web_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+        parts.port  # noqa: B018  (urlsplit only checks the port when it is read)
+    except ValueError:
+        raise refused("bad-web-address", value=value) from None
+    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) or re.search(r"[\s<>\"]", value):
+        raise refused("bad-web-address", value=value)
+    return value
+
+
+Id = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "bad-id")]
+JurisdictionCode = Annotated[str, _matching(r"[A-Z]{2}", "bad-jurisdiction-code")]
+Slug = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "bad-slug")]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})]
+Number = Annotated[float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
+Line = Annotated[str, Field(min_length=1)]
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a text that names another entry by its id; `kind` is a key of model.KINDS.
+
+    The ids that exist come with the validation context, as {"ids": {kind: ids}}.
+    """
+
+    kind: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._known, handler(source))
+
+    def _known(self, value: str, info: ValidationInfo) -> str:
+        if info.context is not None and value not in info.context["ids"][self.kind]:
+            raise refused("unknown-reference", value=value, kind=self.kind)
+        return value
+
+
+class Part(BaseModel):
+    """A piece of an entry: read once, never changed, no field but those described."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Bilingual(Part):
+    """A value of its own for each language."""
+
+    fr: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """The value for that language."""
+        return self.fr if language == "fr" else self.en
+
+
+class Name(Bilingual):
+    """A proper name in both languages; it may be the same in both."""
+
+    fr: Line = told("En français.", "In French.")
+    en: Line = told("En anglais.", "In English.")
+
+
+class Text(Name):
+    """A line of prose in both languages: never one copied from the other."""
+
+    @model_validator(mode="after")
+    def _written_twice(self) -> Self:
+        if self.fr == self.en and re.search(r"[a-zà-ÿ]{2}.*\s", self.fr):
+            raise refused("same-text", value=self.fr)
+        return self
+
+
+class RichText(Text):
+    """Prose in both languages that may hold paragraphs, lists, emphasis and https links, written in Markdown."""
