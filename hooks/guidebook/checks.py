@@ -6,7 +6,7 @@ from datetime import date
 
 from . import markup
 from .dates import PartialDate
-from .issues import Issue, Place
+from .issues import Fact, Issue, Place
 from .language import LANGUAGES, Language, other
 from .model import SECTIONS, Article, Entry, Group, Location, Partnership
 from .source import Record, Steps
@@ -22,6 +22,7 @@ _E_MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(arobase\)|\[arobase\])\s?
 _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
 # Canada's outermost points: Middle Island, Cape Columbia, Yukon's border with Alaska, Cape Spear (Natural Resources Canada).
 _SOUTH, _NORTH, _WEST, _EAST = 41.6, 83.2, -141.1, -52.6
+_A_SECTION: Mapping[Language, str] = {"fr": "une section du guide", "en": "a section of the guide"}
 _LANGUAGE_NAMES: dict[Language, dict[Language, str]] = {
     "fr": {"fr": "français", "en": "French"},
     "en": {"fr": "anglais", "en": "English"},
@@ -53,7 +54,7 @@ def every_entry(entries: Mapping[str, list[Entry]], today: date) -> Iterator[Iss
 def every_article(articles: Mapping[str, Mapping[Language, Article | None]], folder: str) -> Iterator[Issue]:
     """Each editorial page stands in both languages, each at an address of its own; None is a page that could not be read."""
     for language in LANGUAGES:
-        taken = {section.in_(language): Place(folder) for section in SECTIONS.values()}
+        taken: dict[str, Fact] = {section.in_(language): _A_SECTION for section in SECTIONS.values()}
         for name, versions in articles.items():
             if language not in versions:
                 existing = f"{folder}/{other(language)}/{name}.md"
@@ -61,8 +62,8 @@ def every_article(articles: Mapping[str, Mapping[Language, Article | None]], fol
                 yield Issue(Place(existing), "page-in-one-language", {"language": _LANGUAGE_NAMES[language], "file": missing})
             elif article := versions[language]:
                 if article.slug in taken:
-                    yield Issue(article.at("slug"), "address-used-twice", {"value": article.slug, "first": str(taken[article.slug])})
-                taken.setdefault(article.slug, article.at("slug"))
+                    yield Issue(article.at("slug"), "address-used-twice", {"value": article.slug, "first": taken[article.slug]})
+                taken.setdefault(article.slug, str(article.at("slug")))
 
 
 def missing_language(language: Language) -> Mapping[Language, str]:

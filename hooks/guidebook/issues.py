@@ -55,7 +55,7 @@ class Issue:
         return self._fill(suggestion + advice, language)
 
     def _fill(self, sentence: str, language: Language) -> str:
-        return sentence.format_map({name: _shown(fact, language) for name, fact in self.facts.items()})
+        return sentence.format_map({name: _shown(name, fact, language) for name, fact in self.facts.items()})
 
     def as_text(self, language: Language) -> str:
         """The issue as the two lines a terminal shows."""
@@ -115,7 +115,8 @@ def count(issues: Iterable[Issue], language: Language) -> str:
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
 
 
-def _shown(fact: Fact, language: Language) -> str:
+def _shown(name: str, fact: Fact, language: Language) -> str:
     text = fact[language] if isinstance(fact, Mapping) else str(fact)
     text = re.sub(r"\s+", " ", text).strip()
-    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+    whole = name in ("fields", "choices", "possible") or len(text) <= _LONGEST_VALUE
+    return text if whole else text[: _LONGEST_VALUE - 1] + "…"

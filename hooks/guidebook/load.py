@@ -12,6 +12,7 @@ from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from . import checks
+from .dates import PartialDate
 from .issues import Fact, Issue, Place, meant
 from .language import LANGUAGES, Language
 from .model import KINDS, Article, Entry, Guide, Partnership
@@ -25,6 +26,7 @@ _SHAPES = {
     str: ({"fr": "un texte", "en": "a text"}),
     type(None): ({"fr": "rien", "en": "nothing"}),
 }
+_ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 _EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_type": dict, "model_type": dict}
 
 
@@ -41,11 +43,14 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     Files are named in messages by their path from `root`. The guide is None where there is any error; warnings leave it.
     """
     issues: list[Issue] = []
-    records = _records(data, root, issues)
+    records, unread = _records(data, root, issues)
+    refused = {issue.place for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in records.items()}
+    known = {kind: ids[kind] for kind in ids if kind not in unread}
     entries = {
-        kind: [_entry(record, KINDS[kind].model, ids, issues) for record in listed] for kind, listed in records.items()
+        kind: [_entry(record, KINDS[kind].model, known, issues) for record in listed] for kind, listed in records.items()
     }
+    issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.place in refused)]
     articles = _articles(docs, root, issues)
     issues += checks.every_record(record for listed in records.values() for record in listed)
     issues += checks.every_entry(entries, today)
@@ -63,38 +68,49 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
 def newest_date(data: Path) -> date | None:
     """The newest date that entries of the data bear as added, modified or reviewed; None where none can be read."""
     days = []
-    for listed in _records(data, data, []).values():
+    for listed in _records(data, data, [])[0].values():
         for record in listed:
-            for steps, text in record.texts():
-                if steps and steps[0] in ("added", "modified", "reviewed"):
-                    days.append(text)
-    return date.fromisoformat(max(days)) if days else None
+            days += [text for steps, text in record.texts() if steps and steps[0] in ("added", "modified", "reviewed")]
+    return max((day.latest for day in map(_day, days) if day), default=None)
 
 
-def _records(data: Path, root: Path, issues: list[Issue]) -> dict[str, list[Record]]:
-    """The entries of every kind as they are written, in the order of their files."""
+def _day(text: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return None
+
+
+def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Record]], set[str]]:
+    """The entries of every kind as they are written, in the order of their files; and the kinds some of which is unread."""
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
+    unread: set[str] = set()
     single = data / "partnerships"
     expected = dict.fromkeys(kind.file for kind in KINDS.values())
     for name in expected:
         if name == "partnerships.yaml" and single.is_dir() and not (data / name).exists():
             continue
+        kinds = [kind for kind in KINDS if KINDS[kind].file == name]
         document, found = read(data / name, _shown(data / name, root))
         issues += found
         if document:
-            _divide(document, [kind for kind in KINDS if KINDS[kind].file == name], records, issues)
+            _divide(document, kinds, records, issues)
+        else:
+            unread.update(kinds)
     for path in sorted(single.glob("*")):
         if path.suffix == ".yaml":
             document, found = read(path, _shown(path, root))
             issues += found
             if document:
                 records["partnerships"].append(Record(document, ()))
+            else:
+                unread.add("partnerships")
         elif path.suffix != ".md" and not path.name.startswith("."):
             issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
     for path in sorted(data.glob("*")):
         if path.name not in expected and path.suffix.lower() in (".yaml", ".yml"):
             issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
-    return records
+    return records, unread
 
 
 def _divide(document: Document, kinds: list[str], records: dict[str, list[Record]], issues: list[Issue]) -> None:
@@ -144,13 +160,23 @@ def _entry(record: Record, model: type[Entry], ids: Mapping[str, Mapping[str, Pl
     try:
         entry = model.model_validate(record.value, context=context)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = _without_consequences(error.errors(include_url=False))
         issues += [_translated(detail, record, model, ids) for detail in details]
         wrong = {detail["loc"][0] for detail in details if detail["loc"]}
         sound = {key: value for key, value in record.value.items() if key not in wrong} if isinstance(record.value, dict) else {}
         entry = _lenient(model).model_validate(sound, context=context)
     entry._record = record
     return entry
+
+
+def _without_consequences(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors, less those of a list that is only too short because one of its items is wrong."""
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(other["loc"][: len(detail["loc"])] == detail["loc"] for other in details if other is not detail)
+    ]
 
 
 @cache
@@ -170,7 +196,7 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Ma
     facts: dict[str, Fact] = dict(detail.get("ctx", {}))
     field = next((step for step in reversed(steps) if isinstance(step, str)), record.document.file)
     place = record.at(*steps)
-    if code == "missing" and steps[-1] in LANGUAGES:
+    if code in ("missing", "string_too_short") and steps[-1] in LANGUAGES:
         holder = next((step for step in reversed(steps[:-1]) if isinstance(step, str)), field)
         language = checks.missing_language(steps[-1])  # type: ignore[arg-type]
         return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})

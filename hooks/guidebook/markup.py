@@ -1,15 +1,30 @@
 """Turn the Markdown that long texts may hold (paragraphs, lists, emphasis, https links) into safe HTML."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from .language import Language
+
 # Everything a contributor might write is recognized, so that what the guide does not take can be named, not shown raw.
 _READER = MarkdownIt("commonmark", {"html": True})
 _WRITER = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "newline", "escape", "entity"])
-_TAKEN = {"paragraph", "bullet_list", "ordered_list", "list_item", "em", "strong", "link", "inline", "text", "softbreak", "text_special"}
+_TAKEN = {"paragraph", "bullet_list", "ordered_list", "list_item", "em", "strong", "link", "inline", "text", "softbreak"}
+_NAMES: dict[str, Mapping[Language, str]] = {
+    "blockquote": {"fr": "une citation (>)", "en": "a quotation (>)"},
+    "code_block": {"fr": "un bloc de code (quatre espaces en retrait)", "en": "a code block (four spaces of indentation)"},
+    "code_inline": {"fr": "du code (`…`)", "en": "code (`…`)"},
+    "fence": {"fr": "un bloc de code (```)", "en": "a code block (```)"},
+    "hardbreak": {"fr": "un saut de ligne forcé", "en": "a forced line break"},
+    "heading": {"fr": "un titre (#, ou un texte souligné)", "en": "a heading (#, or an underlined text)"},
+    "hr": {"fr": "une ligne de séparation (---)", "en": "a rule (---)"},
+    "html_block": {"fr": "du HTML (<…>)", "en": "HTML (<…>)"},
+    "html_inline": {"fr": "du HTML (<…>)", "en": "HTML (<…>)"},
+    "image": {"fr": "une image", "en": "an image"},
+    "insecure_link": {"fr": "un lien qui ne commence pas par https://", "en": "a link that does not begin with https://"},
+}
 
 
 def _secure(address: str) -> bool:
@@ -31,16 +46,16 @@ def html(text: str, set_in_type: Callable[[str], str]) -> Markup:
     return Markup(_WRITER.renderer.render(tokens, _WRITER.options, {}))
 
 
-def refused(text: str) -> Iterator[str]:
-    """The name, as Markdown calls it, of each piece of formatting in the text that the guide does not take."""
+def refused(text: str) -> Iterator[Mapping[Language, str]]:
+    """The name of each kind of formatting in the text that the guide does not take."""
     seen: set[str] = set()
     for token in _every(_READER.parse(text)):
         kind = token.type.removesuffix("_open").removesuffix("_close")
         if kind == "link" and token.nesting == 1 and not _secure(str(token.attrGet("href"))):
-            kind = "http"
+            kind = "insecure_link"
         if kind not in _TAKEN and kind not in seen:
             seen.add(kind)
-            yield kind
+            yield _NAMES[kind]
 
 
 def _every(tokens: list[Token]) -> Iterator[Token]:

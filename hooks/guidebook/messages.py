@@ -33,7 +33,7 @@ MESSAGES: dict[str, Message] = {
         "Ce fichier dépasse {limit} Mo.",
         "Déplacez des fiches dans le dossier data/partnerships/, une par fichier.",
         "This file is over {limit} MB.",
-        "Move entries to the folder data/partnerships/, one to a file.",
+        "Move entries to the folder data/partnerships/, one per file.",
     ),
     "not-utf-8": Message(
         "Ce fichier n'est pas enregistré en UTF-8 (probablement en {encoding}).",
@@ -51,14 +51,14 @@ MESSAGES: dict[str, Message] = {
         "Le guide ne lit pas ce fichier.",
         "Une fiche va dans data/partnerships/, dans un fichier dont le nom finit par .yaml; sinon, supprimez le fichier.",
         "The guide does not read this file.",
-        "An entry goes into data/partnerships/, in a file whose name ends in .yaml; otherwise delete the file.",
+        "An entry goes in data/partnerships/, in a file whose name ends in .yaml; otherwise delete the file.",
     ),
     # --------------------------------------------------------------------------------------------------- the file as YAML
     "tab": Message(
         "Cette ligne est mise en retrait par une tabulation.",
         "Remplacez la tabulation par des espaces, deux par niveau.",
         "This line is indented with a tab.",
-        "Replace the tab with spaces, two to a level.",
+        "Replace the tab with spaces, two per level.",
     ),
     "colon-in-text": Message(
         "Un deux-points suivi d'une espace coupe cette ligne en deux.",
@@ -69,14 +69,14 @@ MESSAGES: dict[str, Message] = {
     "unclosed-quote": Message(
         "Un texte commencé par un guillemet droit ou une apostrophe ne se termine pas, ou contient une barre oblique inverse.",
         "Fermez-le par le même signe; à l'intérieur, doublez l'apostrophe (l''entente) ou la barre (\\\\).",
-        "A text that begins with a quotation mark or an apostrophe does not end, or holds a backslash.",
-        "Close it with the same mark; inside, double the apostrophe (l''entente) or the backslash (\\\\).",
+        "A text that begins with a straight quotation mark or an apostrophe is not closed, or contains a backslash.",
+        "Close it with the same mark; inside, double the apostrophe (Canada''s) or the backslash (\\\\).",
     ),
     "unclosed-bracket": Message(
         "Un crochet ou une accolade ouvert plus haut n'est pas fermé, ou il manque une virgule.",
-        "Fermez par ] ou }, ou mettez le texte entre guillemets droits.",
+        "Fermez par ] ou }}, ou mettez le texte entre guillemets droits.",
         "A bracket or brace opened above is not closed, or a comma is missing.",
-        "Close it with ] or }, or put the text between straight quotation marks.",
+        "Close it with ] or }}, or put the text between straight quotation marks.",
     ),
     "reserved-character": Message(
         "Un texte ne peut pas commencer par « {character} ».",
@@ -87,7 +87,7 @@ MESSAGES: dict[str, Message] = {
     "bad-indentation": Message(
         "Cette ligne n'est pas alignée avec les précédentes, ou il y manque un deux-points.",
         "Alignez-la sur ses voisines; un champ s'écrit « nom: valeur », un élément de liste « - valeur ».",
-        "This line does not line up with those before it, or lacks a colon.",
+        "This line does not line up with those before it, or is missing a colon.",
         "Line it up with its neighbours; a field is written “name: value”, a list item “- value”.",
     ),
     "unreadable-yaml": Message(
@@ -109,28 +109,28 @@ MESSAGES: dict[str, Message] = {
         "Keep only one.",
     ),
     "anchor": Message(
-        "L'ancre « &{name} » n'est pas admise.",
-        "Écrivez le texte en entier à chaque endroit; un texte qui commence par & se met entre guillemets droits.",
-        "The anchor “&{name}” is not allowed.",
-        "Write the text out in each place; a text that begins with & goes between straight quotation marks.",
+        "« &{name} » est lu comme une ancre, ce que le guide n'admet pas.",
+        "Si le texte commence par &, mettez-le entre guillemets droits : \"…\"; sinon, écrivez-le en entier à chaque endroit.",
+        "“&{name}” is read as an anchor, which the guide does not allow.",
+        "If the text begins with &, put it between straight quotation marks: \"…\"; otherwise write it out in each place.",
     ),
     "alias": Message(
-        "Le renvoi « *{name} » n'est pas admis.",
-        "Écrivez le texte en entier; un texte qui commence par * se met entre guillemets droits.",
-        "The alias “*{name}” is not allowed.",
-        "Write the text out; a text that begins with * goes between straight quotation marks.",
+        "« *{name} » est lu comme un renvoi, ce que le guide n'admet pas.",
+        "Si le texte commence par *, mettez-le entre guillemets droits : \"…\"; sinon, écrivez-le en entier.",
+        "“*{name}” is read as a reference, which the guide does not allow.",
+        "If the text begins with *, put it between straight quotation marks: \"…\"; otherwise write it out in full.",
     ),
     "merge-key": Message(
-        "La fusion « << » n'est pas admise.",
+        "« << » est lu comme une fusion de champs, ce que le guide n'admet pas.",
         "Écrivez chaque champ là où il sert.",
-        "The merge “<<” is not allowed.",
+        "“<<” is read as a merging of fields, which the guide does not allow.",
         "Write each field where it is used.",
     ),
     "tag": Message(
-        "L'étiquette « {name} » n'est pas admise.",
-        "Supprimez-la; un texte qui commence par ! se met entre guillemets droits.",
-        "The tag “{name}” is not allowed.",
-        "Delete it; a text that begins with ! goes between straight quotation marks.",
+        "« {name} » est lu comme une étiquette, ce que le guide n'admet pas.",
+        "Si le texte commence par !, mettez-le entre guillemets droits : \"…\"; sinon, supprimez l'étiquette.",
+        "“{name}” is read as a tag, which the guide does not allow.",
+        "If the text begins with !, put it between straight quotation marks: \"…\"; otherwise delete the tag.",
     ),
     "complex-key": Message(
         "Le nom d'un champ est un simple mot; ici, il est vide, ou c'est une liste ou un groupe.",
@@ -139,10 +139,10 @@ MESSAGES: dict[str, Message] = {
         "Write “name: value”; a text that begins with [ or {{ goes between straight quotation marks.",
     ),
     "nested-too-deep": Message(
-        "Il y a plus de {limit} niveaux de retrait.",
-        "Une fiche en a moins de dix : vérifiez les crochets et les retraits; beaucoup de fiches vont dans data/partnerships/.",
+        "Il y a plus de {limit} niveaux emboîtés.",
+        "Une fiche en a moins de dix : vérifiez les crochets, les accolades et les retraits.",
         "There are more than {limit} levels of nesting.",
-        "An entry has fewer than ten: check brackets and indentation; many entries go into data/partnerships/.",
+        "An entry has fewer than ten: check the brackets, the braces and the indentation.",
     ),
     # ------------------------------------------------------------------------------------------------ the shape of entries
     "unknown-field": Message(
@@ -158,9 +158,9 @@ MESSAGES: dict[str, Message] = {
         "Add a line “{field}:” with its value.",
     ),
     "missing-language": Message(
-        "Le texte {language} manque à « {field} ».",
+        "Il manque à « {field} » son texte {language}.",
         "Ajoutez une ligne « {field_language}: »; tout ce que le guide publie est dans les deux langues.",
-        "“{field}” lacks its {language} text.",
+        "“{field}” is missing its {language} text.",
         "Add a line “{field_language}:”; everything the guide publishes is in both languages.",
     ),
     "wrong-shape": Message(
@@ -200,15 +200,15 @@ MESSAGES: dict[str, Message] = {
         "Choose one of: {choices}.",
     ),
     "bad-id": Message(
-        "« {value} » n'est pas un identifiant.",
+        "« {value} » ne peut pas servir d'identifiant.",
         "Écrivez des lettres minuscules sans accent et des chiffres, liés par des traits d'union : mb-centre-bilingue.",
-        "“{value}” is not an identifier.",
+        "“{value}” cannot be used as an identifier.",
         "Write lower-case letters without accents and digits, joined by hyphens: mb-bilingual-centre.",
     ),
     "bad-slug": Message(
         "« {value} » ne peut pas servir d'adresse.",
         "Écrivez des lettres minuscules sans accent et des chiffres, liés par des traits d'union : centre-bilingue.",
-        "“{value}” cannot serve as an address.",
+        "“{value}” cannot be used as an address.",
         "Write lower-case letters without accents and digits, joined by hyphens: bilingual-centre.",
     ),
     "bad-jurisdiction-code": Message(
@@ -221,13 +221,13 @@ MESSAGES: dict[str, Message] = {
         "« {value} » n'est pas une adresse Web.",
         "Copiez l'adresse entière de la page, à partir de https://.",
         "“{value}” is not a web address.",
-        "Copy the whole address of the page, from https:// on.",
+        "Copy the whole address of the page, starting with https://.",
     ),
     "party-without-name": Message(
-        "On ne sait pas qui est ce partenaire ou ce membre.",
-        "Donnez « organization: » (un id de data/organizations.yaml), ou « jurisdiction: », ou « name: » avec « order: ».",
-        "There is no telling who this partner or member is.",
-        "Give “organization:” (an id of data/organizations.yaml), or “jurisdiction:”, or “name:” with “order:”.",
+        "Rien ne dit qui est ce partenaire ou ce membre.",
+        "Donnez « organization: » (un id tiré de data/organizations.yaml), ou « jurisdiction: », ou « name: » avec « order: ».",
+        "Nothing says who this partner or member is.",
+        "Give “organization:” (an id from data/organizations.yaml), or “jurisdiction:”, or “name:” with “order:”.",
     ),
     "party-named-twice": Message(
         "Ce partenaire ou ce membre est déjà identifié par l'organisation « {value} ».",
@@ -237,40 +237,40 @@ MESSAGES: dict[str, Message] = {
     ),
     # ------------------------------------------------------------------------------------------------------- what it says
     "same-text": Message(
-        "Le français et l'anglais sont le même texte.",
-        "Écrivez chaque langue; si c'est vraiment un nom propre, gardez-le pour un champ de nom.",
-        "The French and the English are the same text.",
-        "Write each language; if it truly is a proper name, keep it for a name field.",
+        "Le texte français et le texte anglais sont identiques.",
+        "Écrivez le texte dans chaque langue; si c'est vraiment un nom propre, mettez-le plutôt dans un champ de nom.",
+        "The French text and the English text are identical.",
+        "Write the text in each language; if it really is a proper name, put it in a name field instead.",
     ),
     "telephone-number": Message(
-        "Un numéro de téléphone se trouve ici : « {value} ».",
-        "Retirez-le : le guide ne publie pas de coordonnées; donnez l'adresse Web publique de l'organisation.",
+        "Il y a ici un numéro de téléphone : « {value} ».",
+        "Retirez-le : le guide ne publie pas de coordonnées; donnez plutôt l'adresse Web publique de l'organisation.",
         "There is a telephone number here: “{value}”.",
-        "Remove it: the guide publishes no contact details; give the organization's public web address.",
+        "Remove it: the guide publishes no contact details; give the organization's public web address instead.",
     ),
     "e-mail-address": Message(
-        "Une adresse de courriel se trouve ici : « {value} ».",
-        "Retirez-la : le guide ne publie pas de coordonnées; donnez l'adresse Web publique de l'organisation.",
-        "There is an e-mail address here: “{value}”.",
-        "Remove it: the guide publishes no contact details; give the organization's public web address.",
+        "Il y a ici une adresse de courriel : « {value} ».",
+        "Retirez-la : le guide ne publie pas de coordonnées; donnez plutôt l'adresse Web publique de l'organisation.",
+        "There is an email address here: “{value}”.",
+        "Remove it: the guide publishes no contact details; give the organization's public web address instead.",
     ),
     "markup-not-allowed": Message(
-        "Ce texte contient une mise en forme que le guide ne prend pas : {found}.",
-        "Seuls les paragraphes, les listes (-), *l'emphase* et les liens [texte](https://…) sont admis.",
-        "This text holds formatting that the guide does not take: {found}.",
-        "Only paragraphs, lists (-), *emphasis* and links [text](https://…) are allowed.",
+        "Ce texte contient une mise en forme que le guide n'admet pas : {found}.",
+        "Seuls les paragraphes, les listes (-), *l'italique* et les liens [texte](https://…) sont admis.",
+        "This text contains formatting that the guide does not accept: {found}.",
+        "Only paragraphs, lists (-), *italics* and links [text](https://…) are allowed.",
     ),
     "french-quotation-marks": Message(
-        "Des guillemets anglais ou droits se trouvent dans le texte français : {value}",
+        "Le texte français contient des guillemets anglais ou droits : {value}",
         "Mettez « et » à leur place.",
-        "There are English or straight quotation marks in the French text: {value}",
+        "The French text contains English or straight quotation marks: {value}",
         "Put « and » in their place.",
         "warning",
     ),
     "english-quotation-marks": Message(
-        "Des guillemets français ou droits se trouvent dans le texte anglais : {value}",
+        "Le texte anglais contient des guillemets français ou droits : {value}",
         "Mettez “ et ” à leur place.",
-        "There are French or straight quotation marks in the English text: {value}",
+        "The English text contains French or straight quotation marks: {value}",
         "Put “ and ” in their place.",
         "warning",
     ),
@@ -290,16 +290,16 @@ MESSAGES: dict[str, Message] = {
     ),
     "insecure-web-address": Message(
         "L'adresse de cette page commence par http://, sans chiffrement.",
-        "Si la page répond aussi en https://, donnez cette adresse.",
+        "Si la page s'ouvre aussi à une adresse en https://, donnez celle-ci.",
         "The address of this page begins with http://, without encryption.",
-        "If the page also answers at https://, give that address.",
+        "If the page also opens at an https:// address, give that one.",
         "warning",
     ),
     # ------------------------------------------------------------------------------------------------- how it fits together
     "unknown-reference": Message(
         "« {value} » ne désigne {kind} du guide.",
         "Valeurs possibles : {possible}.",
-        "“{value}” is not {kind} of the guide.",
+        "“{value}” is not {kind} in the guide.",
         "Possible values: {possible}.",
     ),
     "id-used-twice": Message(
@@ -309,10 +309,10 @@ MESSAGES: dict[str, Message] = {
         "Give this entry another id; an id is used only once.",
     ),
     "address-used-twice": Message(
-        "L'adresse « {value} » est déjà prise, à {first}.",
-        "Choisissez une autre fin d'adresse; les anciennes adresses restent prises, elles aussi.",
-        "The address “{value}” is already taken, at {first}.",
-        "Choose another slug; former addresses stay taken too.",
+        "L'adresse « {value} » est déjà prise : {first}.",
+        "Choisissez une autre fin d'adresse (slug); les anciennes adresses restent prises, elles aussi.",
+        "The address “{value}” is already taken: {first}.",
+        "Choose another end of address (slug); former addresses stay taken too.",
     ),
     "dates-out-of-order": Message(
         "« {later} » ({later_date}) vient avant « {earlier} » ({earlier_date}).",
@@ -321,9 +321,9 @@ MESSAGES: dict[str, Message] = {
         "Check both dates.",
     ),
     "date-in-the-future": Message(
-        "« {value} » est dans l'avenir; le guide est fait en date du {today}.",
-        "Vérifiez la date; un partenariat à venir a l'état « planned », sans date de début.",
-        "“{value}” is in the future; the guide is built as of {today}.",
+        "« {value} » est une date à venir; le guide est produit en date du {today}.",
+        "Vérifiez la date; un partenariat à venir porte l'état « planned », sans date de début.",
+        "“{value}” is a date in the future; the guide is produced as of {today}.",
         "Check the date; a partnership to come has the state “planned”, without a start date.",
     ),
     "outside-canada": Message(
@@ -346,15 +346,15 @@ MESSAGES: dict[str, Message] = {
     ),
     # -------------------------------------------------------------------------------------------------- the editorial pages
     "no-front-matter": Message(
-        "Il manque à cette page son en-tête.",
+        "Cette page n'a pas d'en-tête.",
         "Commencez le fichier par « --- », puis slug:, title: et description:, puis « --- ».",
-        "This page lacks its front matter.",
+        "This page has no header.",
         "Begin the file with “---”, then slug:, title: and description:, then “---”.",
     ),
     "page-in-one-language": Message(
-        "Cette page n'a pas de pendant {language}.",
+        "Cette page n'a pas d'équivalent {language}.",
         "Ajoutez {file}.",
-        "This page has no {language} counterpart.",
+        "This page has no {language} version.",
         "Add {file}.",
     ),
 }

@@ -157,12 +157,13 @@ def parse(text: str, name: str, issues: list[Issue], first_line: int = 1) -> tup
             if not builder.take(event):
                 return None, issues
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        said = f"{error.context or ''} {error.problem or ''}"
+        code = next((code for pattern, code in _SYNTAX if re.search(pattern, said)), "unreadable-yaml")
+        opened = code in ("unclosed-quote", "unclosed-bracket")  # what matters is where it opens, not where the file ends
+        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = text.splitlines() or [""]
         written = lines[min(line, len(lines) - 1)]
-        said = f"{error.context or ''} {error.problem or ''}"
-        code = next((code for pattern, code in _SYNTAX if re.search(pattern, said)), "unreadable-yaml")
         if "\t" in re.match(r"\s*", written)[0]:  # type: ignore[index]  # always matches
             code = "tab"
         issues.append(Issue(Place(name, line + first_line, column + 1), code, {"character": written[column : column + 1]}))
@@ -212,7 +213,7 @@ class _Builder:
             self._place_value(None, _Mark(line, column))
         elif isinstance(event, yaml.ScalarEvent):
             self._refuse_decoration(event, line, column)
-            plain = event.implicit[0] and event.style is None
+            plain = event.implicit[0] and not event.style
             empty = plain and event.value in ("", "~", "null", "Null", "NULL")
             self._place_value(None if empty else event.value, _Mark(line, column))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -260,7 +261,7 @@ class _Builder:
         if event.anchor is not None:
             self._refuse(line, column, "anchor", name=event.anchor)
         if event.tag is not None:
-            self._refuse(line, column, "tag", name=event.tag)
+            self._refuse(line, column, "tag", name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _refuse(self, line: int, column: int, code: str, **facts: str | int) -> None:
         self._issues.append(Issue(Place(self._name, line + self._first_line, column + 1), code, facts))

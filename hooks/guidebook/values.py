@@ -88,7 +88,8 @@ Line = Annotated[str, Field(min_length=1)]
 class Refers:
     """Marks a text that names another entry by its id; `kind` is a key of model.KINDS.
 
-    The ids that exist come with the validation context, as {"ids": {kind: ids}}.
+    The ids that exist come with the validation context, as {"ids": {kind: ids}}; a kind whose file could not be read is
+    absent, and references to it are left alone.
     """
 
     kind: str
@@ -97,7 +98,8 @@ class Refers:
         return core_schema.with_info_after_validator_function(self._known, handler(source))
 
     def _known(self, value: str, info: ValidationInfo) -> str:
-        if info.context is not None and value not in info.context["ids"][self.kind]:
+        known = (info.context or {"ids": {}})["ids"].get(self.kind)
+        if known is not None and value not in known:
             raise refused("unknown-reference", value=value, kind=self.kind)
         return value
 

@@ -1,0 +1,84 @@
+"""The project's own Python environment, made from the lock files, and a browser for the tests."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / ".venv"
+LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt"}
+OLDEST_PYTHON = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
+
+NO_VENV = """\
+Python ne peut pas créer d'environnement sur cette machine. Sous Debian ou Ubuntu, installez le paquet :
+Python cannot make an environment on this machine. On Debian or Ubuntu, install the package:
+
+    sudo apt-get install python3-venv
+"""
+OLD_PYTHON = "Le guide demande Python {0}.{1} ou plus récent. | The guide needs Python {0}.{1} or newer."
+INSTALLING = "Première utilisation : installation de l'environnement… | First use: installing the environment…"
+NOT_INSTALLED = """\
+L'installation a échoué; rien n'a été changé ailleurs que dans .venv. Vérifiez la connexion, puis recommencez.
+The installation failed; nothing was changed outside .venv. Check the connection, then try again.
+"""
+NO_BROWSER = """\
+Aucun navigateur Chromium n'a été trouvé ni installé; les tests du navigateur ne peuvent pas tourner.
+No Chromium browser was found or installed; the browser tests cannot run.
+"""
+
+
+def ready(group: str) -> Path:
+    """The environment's Python, once it holds the exact locked versions for `site` or `test`.
+
+    Ends the program with a plain message where that cannot be.
+    """
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit(OLD_PYTHON.format(*OLDEST_PYTHON))
+    python = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    lock = LOCKS[group]
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    stamp = HOME / f"{group}.installed"
+    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return python
+    print(INSTALLING, file=sys.stderr, flush=True)
+    if not python.exists():
+        _make()
+    install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check", "-r", str(lock)]
+    if subprocess.run([*install, "--progress-bar", "on"], check=False, stdout=sys.stderr).returncode:
+        sys.exit(NOT_INSTALLED)
+    stamp.write_text(wanted)
+    return python
+
+
+def browser(python: Path) -> str:
+    """The path of a Chromium for the tests: one on the machine, else Debian's, else Playwright's own (an empty path)."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found:
+        return found
+    if sys.platform.startswith("linux") and shutil.which("apt-get") and os.geteuid() == 0:
+        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
+            subprocess.run(command, check=False, stdout=sys.stderr)
+        if found := shutil.which("chromium"):
+            return found
+    if subprocess.run([str(python), "-m", "playwright", "install", "chromium"], check=False, stdout=sys.stderr).returncode:
+        print(NO_BROWSER, file=sys.stderr)
+    return ""
+
+
+def _make() -> None:
+    """Make an empty environment; a bare Debian has Python without the parts that do this."""
+    try:
+        import ensurepip  # noqa: F401
+        import venv
+    except ImportError:
+        sys.exit(NO_VENV)
+    shutil.rmtree(HOME, ignore_errors=True)
+    try:
+        venv.create(HOME, with_pip=True)
+    except (OSError, subprocess.CalledProcessError):
+        shutil.rmtree(HOME, ignore_errors=True)
+        sys.exit(NO_VENV)

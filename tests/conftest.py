@@ -1,0 +1,127 @@
+"""What several tests need: a small valid guide, the built site, a copy of the project, a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from guidebook.load import Loaded, load
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "small"
+TODAY = date(2026, 11, 22)
+SITE_ADDRESS = "https://guide.example/partenariats/"
+REPOSITORY = "https://git.example/guide/guide"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite what the golden cases say; read the diff")
+
+
+class SmallGuide:
+    """A copy of the small valid guide that a test may spoil."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        shutil.copytree(SMALL, folder)
+
+    def path(self, name: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def write(self, name: str, content: str | bytes) -> None:
+        self.path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        text = self.path(name).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        self.write(name, text.replace(old, new, 1))
+
+    def load(self, today: date = TODAY) -> Loaded:
+        return load(self.folder / "data", self.folder / "docs", today, self.folder)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallGuide:
+    return SmallGuide(tmp_path / "guide")
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project as a person would, and keep what it prints."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GUIDE_")} | variables
+    return subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
+
+
+def guide_command(*arguments: str | Path, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `python3 scripts/guide.py …`."""
+    return run(sys.executable, "scripts/guide.py", *arguments, cwd=cwd, **variables)
+
+
+def copy_of_project(to: Path) -> Path:
+    """The files that a commit would hold, elsewhere, with the same environment."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True
+    )
+    for name in listed.stdout.decode().split("\0"):
+        if name and (ROOT / name).is_file():
+            target = to / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, target)
+    (to / ".venv").symlink_to(ROOT / ".venv")
+    return to
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as published: from the real data, with the addresses that continuous integration fills in."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    done = guide_command(
+        "build", "--site-dir", folder, "--today", TODAY.isoformat(), GUIDE_SITE_URL=SITE_ADDRESS, GUIDE_REPOSITORY_URL=REPOSITORY
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as `guide.py build` makes it on any machine, with no address set; under a folder, as on Pages."""
+    folder = tmp_path_factory.mktemp("plain") / "repository"
+    done = guide_command("build", "--site-dir", folder, "--today", TODAY.isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(plain_site: Path) -> Iterator[str]:
+    """The address, ending with a slash, where the plain site is served from a sub-path."""
+    handler = functools.partial(_Quiet, directory=plain_site.parent)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_port}/{plain_site.name}/"
+        serving.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium: the one `guide.py test` found, else Playwright's own."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"]
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=os.environ.get("GUIDE_BROWSER") or None, args=quiet)
+        yield launched
+        launched.close()

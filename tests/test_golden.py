@@ -1,0 +1,62 @@
+"""Each golden case spoils one thing in the small guide; what `check` then says is written below it, in both languages.
+
+`pytest --update-golden` rewrites what is said: read the diff as a contributor would.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from guidebook.issues import Issue
+from guidebook.messages import MESSAGES
+
+CASES = sorted((Path(__file__).parent / "golden").glob("*.yaml"))
+
+
+def spoil(small: Any, changes: dict[str, Any]) -> None:
+    for name, change in changes.items():
+        if change == "deleted":
+            small.path(name).unlink()
+        elif "replace" in change:
+            small.replace(name, change["replace"], change["by"])
+        else:
+            text = change["write"] * change.get("times", 1)
+            small.write(name, text.encode(change.get("encoding", "utf-8")))
+
+
+def said(issues: list[Issue], language: Any) -> str:
+    return "".join(issue.as_text(language) + "\n" for issue in issues)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_message_is_the_one_written(path: Path, small: Any, request: pytest.FixtureRequest) -> None:
+    text = path.read_text(encoding="utf-8")
+    case = yaml.safe_load(text)
+    spoil(small, case["change"])
+
+    issues = small.load().issues
+    says = {language: said(issues, language) for language in ("fr", "en")}
+
+    if request.config.getoption("--update-golden"):
+        written = text.split("says:")[0]
+        blocks = "".join(f"  {code}: |\n" + "".join(f"    {line}\n" for line in block.splitlines()) for code, block in says.items())
+        path.write_text(f"{written}says:\n{blocks}", encoding="utf-8")
+        return
+    assert case["says"] == says
+
+
+def test_every_message_has_a_case() -> None:
+    shown = "".join(path.read_text(encoding="utf-8") for path in CASES)
+
+    assert [code for code in MESSAGES if f"[{code}]" not in shown] == []
+
+
+def test_a_case_with_an_error_gives_no_guide_and_one_with_warnings_does(small: Any) -> None:
+    for path in CASES:
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        has_error = ": error:" in case["says"]["en"]
+        fresh = type(small)(small.folder.parent / path.stem)
+        spoil(fresh, case["change"])
+
+        assert (fresh.load().guide is None) == has_error, path.stem
