@@ -1,6 +1,5 @@
 """Wire the guide into MkDocs: which event calls what, and nothing else."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,7 @@ _theme_style: str  # the theme's stylesheet, whose name changes with its version
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the data once per build; with an error in it, stop before anything is written."""
     global _renderer
-    if config.plugins["i18n"].building:  # the build within the build, for the second language
+    if config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the build within the build, for the second language
         return
     settings = config.extra["guide"]
     root = Path(config.config_file_path).parent
@@ -49,7 +48,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every page its address, and MkDocs a file for each page that comes from the data."""
     global _theme_style
-    language = config.plugins["i18n"].current_language
+    language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
     for file in [file for file in files if file.src_uri.startswith(THEME_FILES)]:
         if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
             _theme_style = file.url
@@ -64,7 +63,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
         file.dest_uri = f"{page.addresses[language]}index.html"
         file.url = page.addresses[language]
-        file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
         file.guide_page = page  # type: ignore[attr-defined]
         for former_language, former in page.former:
             if former_language == language:

@@ -44,7 +44,9 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_a_reader_goes_from_the_chooser_to_an_entry_to_the_other_language_to_a_mandate(page: Page, server: str, language: str) -> None:
+def test_a_reader_goes_from_the_chooser_to_an_entry_to_the_other_language_to_a_mandate(
+    page: Page, server: str, language: str
+) -> None:
     words = WORDS[language]
     page.goto(server)
     page.get_by_role("link", name=words["enter"]).click()
@@ -87,7 +89,8 @@ def test_everything_is_there_without_javascript(browser: Browser, server: str) -
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize(
-    "address", ["", "fr/", "en/", "fr/partenariats/", "en/partnerships/bilingual-service-centres/", "fr/groupes/", "en/about/", "404.html"]
+    "address",
+    ["", "fr/", "en/", "fr/partenariats/", "en/partnerships/bilingual-service-centres/", "fr/groupes/", "en/about/", "404.html"],
 )
 def test_no_page_scrolls_sideways(browser: Browser, server: str, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})

@@ -72,7 +72,9 @@ def test_every_page_says_its_language_and_each_alternate_points_back(site: Path)
     for address, page in found.items():
         assert page.get("lang") == f"{address[:2]}-CA"
         assert page.xpath("//link[@rel='canonical']/@href") == [SITE_ADDRESS + address]
-        alternates = dict(zip(page.xpath("//link[@rel='alternate']/@hreflang"), page.xpath("//link[@rel='alternate']/@href"), strict=True))
+        alternates = dict(
+            zip(page.xpath("//link[@rel='alternate']/@hreflang"), page.xpath("//link[@rel='alternate']/@href"), strict=True)
+        )
         assert list(alternates) == ALTERNATES
         assert alternates["x-default"] == SITE_ADDRESS
         assert alternates[f"{address[:2]}-CA"] == SITE_ADDRESS + address
@@ -142,7 +144,9 @@ def test_no_text_of_a_page_is_empty_or_left_unset(site: Path) -> None:
         shown = page.text_content()
         assert "None" not in shown, address
         if address.startswith("fr/"):
-            assert not [mark for mark in (" ;", " !", " ?", "« ", " »", " :", " %") if mark in page.xpath("string(//article)")], address
+            assert not [mark for mark in (" ;", " !", " ?", "« ", " »", " :", " %") if mark in page.xpath("string(//article)")], (
+                address
+            )
 
 
 def test_two_builds_elsewhere_and_plain_mkdocs_give_the_same_bytes(site: Path, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def every_entry(entries: Mapping[str, list[Entry]], today: date) -> Iterator[Iss
             if isinstance(entry, Partnership):
                 yield from _own_links(entry)
     for kind in ("partnerships", "groups"):
-        yield from _addresses_unique(entries[kind])
+        yield from _addresses_unique(entries[kind])  # type: ignore[arg-type]  # of that kind
 
 
 def every_article(articles: Mapping[str, Mapping[Language, Article | None]], folder: str) -> Iterator[Issue]:
@@ -80,7 +80,7 @@ def _no_contact_details(record: Record, steps: Steps, text: str) -> Iterator[Iss
 def _typography(record: Record, steps: Steps, text: str) -> Iterator[Issue]:
     """Texts in both languages only: the title of a source is quoted as it is."""
     if steps and (language := steps[-1]) in LANGUAGES and not _NOT_PROSE.intersection(steps):
-        for code, facts in faults(text, language):  # type: ignore[arg-type]  # just compared with the two
+        for code, facts in faults(text, language):
             yield Issue(record.at(*steps), code, facts)
 
 
@@ -121,11 +121,10 @@ def _own_links(partnership: Partnership) -> Iterator[Issue]:
             yield Issue(partnership.at("measures", index, "source"), "source-not-listed")
 
 
-def _addresses_unique(entries: list[Entry]) -> Iterator[Issue]:
+def _addresses_unique(entries: Iterable[Partnership | Group]) -> Iterator[Issue]:
     for language in LANGUAGES:
         taken: dict[str, Place] = {}
         for entry in entries:
-            assert isinstance(entry, Partnership | Group)
             current = [(entry.slug.in_(language), entry.at("slug", language))] if entry.slug else []
             former = getattr(entry.former_slugs, language, ())
             current += [(slug, entry.at("former_slugs", language, index)) for index, slug in enumerate(former)]

@@ -41,6 +41,11 @@ def list_in_words(items: Iterable[str], language: Language) -> str:
     return format_list(list(items), locale=_LOCALES[language])
 
 
+def is_one(number: int, language: Language) -> bool:
+    """Whether a noun that follows the number is singular: French counts 0 with 1."""
+    return number < 2 if language == "fr" else number == 1
+
+
 def order(text: str) -> tuple[str, str]:
     """The key that sorts words as a dictionary does: É beside E, capitals beside small letters, marks last."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe").replace("æ", "ae"))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, NamedTuple, Optional, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
@@ -20,11 +20,11 @@ from .source import Document, Record, read, read_front_matter
 from .values import Part
 
 _FEW = 12  # how many possible values a hint still lists
-_SHAPES = {
-    dict: ({"fr": "un groupe de champs", "en": "a group of fields"}),
-    list: ({"fr": "une liste", "en": "a list"}),
-    str: ({"fr": "un texte", "en": "a text"}),
-    type(None): ({"fr": "rien", "en": "nothing"}),
+_SHAPES: dict[type, Mapping[Language, str]] = {
+    dict: {"fr": "un groupe de champs", "en": "a group of fields"},
+    list: {"fr": "une liste", "en": "a list"},
+    str: {"fr": "un texte", "en": "a text"},
+    type(None): {"fr": "rien", "en": "nothing"},
 }
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 _EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_type": dict, "model_type": dict}
@@ -47,9 +47,7 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     refused = {issue.place for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in records.items()}
     known = {kind: ids[kind] for kind in ids if kind not in unread}
-    entries = {
-        kind: [_entry(record, KINDS[kind].model, known, issues) for record in listed] for kind, listed in records.items()
-    }
+    entries = {kind: [_entry(record, KINDS[kind].model, known, issues) for record in listed] for kind, listed in records.items()}
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.place in refused)]
     articles = _articles(docs, root, issues)
     issues += checks.every_record(record for listed in records.values() for record in listed)
@@ -186,7 +184,7 @@ def _lenient(model: type[Entry]) -> type[Entry]:
     for name, described in model.model_fields.items():
         field = copy(described)
         field.default = None
-        fields[name] = (Optional[described.annotation], field)
+        fields[name] = (Union[described.annotation, None], field)  # noqa: UP007  (the annotation is a value here)
     return create_model(model.__name__, __base__=model, **fields)
 
 
@@ -198,18 +196,22 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Ma
     place = record.at(*steps)
     if code in ("missing", "string_too_short") and steps[-1] in LANGUAGES:
         holder = next((step for step in reversed(steps[:-1]) if isinstance(step, str)), field)
-        language = checks.missing_language(steps[-1])  # type: ignore[arg-type]
+        language = checks.missing_language(steps[-1])
         return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})
     if code in ("missing", "string_too_short"):
         return Issue(place, "missing-field", {"field": field})
     if code == "extra_forbidden":
         return _unknown_field(record.key_at(*steps), field, _fields_at(model, steps[:-1]))
     if code == "literal_error":
-        choices = [choice for choice in LANGUAGES]
+        choices = list(LANGUAGES)
         return Issue(place, "bad-choice", {"value": str(written), "choices": ", ".join(choices)} | meant(str(written), choices))
     if code == "too_short":
         least, found = facts["min_length"], facts["actual_length"]
-        return Issue(place, "too-few", {"field": field, "least": least, "found": found, "found_en": f"is {found}" if found == 1 else f"are {found}"})
+        return Issue(
+            place,
+            "too-few",
+            {"field": field, "least": least, "found": found, "found_en": f"is {found}" if found == 1 else f"are {found}"},
+        )
     if code == "unknown-reference":
         return _unknown_reference(place, str(facts["value"]), str(facts["kind"]), ids)
     if code in _EXPECTED:

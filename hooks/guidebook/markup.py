@@ -31,7 +31,7 @@ def _secure(address: str) -> bool:
     return address.startswith("https://")
 
 
-_WRITER.validateLink = _secure  # type: ignore[method-assign]  # the library's documented way to limit links
+_WRITER.validateLink = _secure  # type: ignore[assignment, method-assign]  # the library's documented way to limit links
 
 
 def html(text: str, set_in_type: Callable[[str], str]) -> Markup:

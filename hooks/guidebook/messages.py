@@ -62,9 +62,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "colon-in-text": Message(
         "Un deux-points suivi d'une espace coupe cette ligne en deux.",
-        "Mettez le texte entre guillemets droits : \"…\".",
+        'Mettez le texte entre guillemets droits : "…".',
         "A colon followed by a space cuts this line in two.",
-        "Put the text between straight quotation marks: \"…\".",
+        'Put the text between straight quotation marks: "…".',
     ),
     "unclosed-quote": Message(
         "Un texte commencé par un guillemet droit ou une apostrophe ne se termine pas, ou contient une barre oblique inverse.",
@@ -80,9 +80,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "reserved-character": Message(
         "Un texte ne peut pas commencer par « {character} ».",
-        "Mettez le texte entre guillemets droits : \"…\".",
+        'Mettez le texte entre guillemets droits : "…".',
         "A text cannot begin with “{character}”.",
-        "Put the text between straight quotation marks: \"…\".",
+        'Put the text between straight quotation marks: "…".',
     ),
     "bad-indentation": Message(
         "Cette ligne n'est pas alignée avec les précédentes, ou il y manque un deux-points.",
@@ -110,15 +110,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "anchor": Message(
         "« &{name} » est lu comme une ancre, ce que le guide n'admet pas.",
-        "Si le texte commence par &, mettez-le entre guillemets droits : \"…\"; sinon, écrivez-le en entier à chaque endroit.",
+        'Si le texte commence par &, mettez-le entre guillemets droits : "…"; sinon, écrivez-le en entier à chaque endroit.',
         "“&{name}” is read as an anchor, which the guide does not allow.",
-        "If the text begins with &, put it between straight quotation marks: \"…\"; otherwise write it out in each place.",
+        'If the text begins with &, put it between straight quotation marks: "…"; otherwise write it out in each place.',
     ),
     "alias": Message(
         "« *{name} » est lu comme un renvoi, ce que le guide n'admet pas.",
-        "Si le texte commence par *, mettez-le entre guillemets droits : \"…\"; sinon, écrivez-le en entier.",
+        'Si le texte commence par *, mettez-le entre guillemets droits : "…"; sinon, écrivez-le en entier.',
         "“*{name}” is read as a reference, which the guide does not allow.",
-        "If the text begins with *, put it between straight quotation marks: \"…\"; otherwise write it out in full.",
+        'If the text begins with *, put it between straight quotation marks: "…"; otherwise write it out in full.',
     ),
     "merge-key": Message(
         "« << » est lu comme une fusion de champs, ce que le guide n'admet pas.",
@@ -128,9 +128,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "tag": Message(
         "« {name} » est lu comme une étiquette, ce que le guide n'admet pas.",
-        "Si le texte commence par !, mettez-le entre guillemets droits : \"…\"; sinon, supprimez l'étiquette.",
+        'Si le texte commence par !, mettez-le entre guillemets droits : "…"; sinon, supprimez l\'étiquette.',
         "“{name}” is read as a tag, which the guide does not allow.",
-        "If the text begins with !, put it between straight quotation marks: \"…\"; otherwise delete the tag.",
+        'If the text begins with !, put it between straight quotation marks: "…"; otherwise delete the tag.',
     ),
     "complex-key": Message(
         "Le nom d'un champ est un simple mot; ici, il est vide, ou c'est une liste ou un groupe.",

@@ -46,6 +46,7 @@ OrganizationRef = Annotated[str, Refers("organizations")]
 PartnershipRef = Annotated[str, Refers("partnerships")]
 StatusRef = Annotated[str, Refers("statuses")]
 
+
 class Slugs(Bilingual):
     """The last part of a page's address, in each language."""
 
@@ -70,7 +71,8 @@ class Source(Part):
     language: Literal["fr", "en"] = told("Langue de la source : fr ou en.", "Language of the source: fr or en.")
     accessed: Date = told("Date de la consultation.", "Date on which it was read.")
     copy_of_original: YesOrNo = told(
-        "oui si la page reproduit un texte publié ailleurs.", "yes if the page reprints a text published elsewhere.",
+        "oui si la page reproduit un texte publié ailleurs.",
+        "yes if the page reprints a text published elsewhere.",
         default=False,
     )
     note: Text | None = told("Ce qu'il faut savoir de la source.", "What to know about the source.", default=None)
@@ -80,9 +82,19 @@ class Party(Part):
     """One who takes part: an organization by its id; else a jurisdiction as a whole, or a body described by name."""
 
     organization: OrganizationRef | None = told("Id de l'organisation.", "The organization's id.", default=None)
-    name: Name | None = told("Nom, si ce n'est pas une organisation du guide.", "Name, if not one of the guide's organizations.", default=None)
-    jurisdiction: JurisdictionRef | None = told("Administration, si ce n'est pas une organisation du guide.", "Jurisdiction, if not one of the guide's organizations.", default=None)
-    order: OrderRef | None = told("Ordre de gouvernement, si ce n'est pas une organisation du guide.", "Order of government, if not one of the guide's organizations.", default=None)
+    name: Name | None = told(
+        "Nom, si ce n'est pas une organisation du guide.", "Name, if not one of the guide's organizations.", default=None
+    )
+    jurisdiction: JurisdictionRef | None = told(
+        "Administration, si ce n'est pas une organisation du guide.",
+        "Jurisdiction, if not one of the guide's organizations.",
+        default=None,
+    )
+    order: OrderRef | None = told(
+        "Ordre de gouvernement, si ce n'est pas une organisation du guide.",
+        "Order of government, if not one of the guide's organizations.",
+        default=None,
+    )
     role: Text | None = told("Ce que fait ce partenaire.", "What this party does.", default=None)
 
     @model_validator(mode="after")
@@ -150,7 +162,9 @@ class Organization(Entry):
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
-    jurisdiction: JurisdictionRef = told("Administration où elle agit; CA pour tout le Canada.", "Jurisdiction where it acts; CA for all of Canada.")
+    jurisdiction: JurisdictionRef = told(
+        "Administration où elle agit; CA pour tout le Canada.", "Jurisdiction where it acts; CA for all of Canada."
+    )
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
         "Page publique où s'adresser, par langue.", "Public page to turn to, by language.", default=None
     )
@@ -212,7 +226,9 @@ class Partnership(Entry):
     id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
     slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
     former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
-    models: Annotated[tuple[ModelRef, ...], Field(min_length=1)] = told("Modèle ou modèles de partenariat.", "Partnership model or models.")
+    models: Annotated[tuple[ModelRef, ...], Field(min_length=1)] = told(
+        "Modèle ou modèles de partenariat.", "Partnership model or models."
+    )
     title: Name = told("Nom du partenariat.", "Name of the partnership.")
     summary: Text = told(
         "Une ou deux phrases : qui fait quoi pour qui, et ce qui en est résulté.",
@@ -223,7 +239,9 @@ class Partnership(Entry):
     since: Date | None = told("Début.", "Start.", default=None)
     until: Date | None = told("Fin.", "End.", default=None)
     partners: Annotated[tuple[Party, ...], Field(min_length=2)] = told("Au moins deux partenaires.", "Two partners or more.")
-    places: Annotated[tuple[Location, ...], Field(min_length=1)] = told("Où le service est offert.", "Where the service is offered.")
+    places: Annotated[tuple[Location, ...], Field(min_length=1)] = told(
+        "Où le service est offert.", "Where the service is offered."
+    )
     channels: tuple[ChannelRef, ...] = told("Modes de prestation.", "Delivery channels.", default=())
     client_groups: tuple[ClientGroupRef, ...] = told("Clientèles.", "Client groups.", default=())
     clients: Text | None = told("Pour qui, en mots.", "For whom, in words.", default=None)
@@ -231,20 +249,28 @@ class Partnership(Entry):
     organized: RichText | None = told("Qui accueille, qui paie, qui décide.", "Who hosts, who pays, who decides.", default=None)
     agreement: Agreement | None = told("Ce qui a été signé.", "What was signed.", default=None)
     costs: RichText | None = told("Coûts et leur partage.", "Costs and how they are shared.", default=None)
-    results: RichText | None = told("Ce qui en est résulté, avec les chiffres et leur date.", "What came of it, with figures and their date.", default=None)
+    results: RichText | None = told(
+        "Ce qui en est résulté, avec les chiffres et leur date.", "What came of it, with figures and their date.", default=None
+    )
     measures: tuple[Measure, ...] = told("Résultats mesurés.", "Measured results.", default=())
     lessons: tuple[Text, ...] = told("Leçons qu'un planificateur peut appliquer.", "Lessons a planner can act on.", default=())
     conditions: tuple[Text, ...] = told(
-        "Conditions pour reproduire le partenariat : la lecture du guide.", "Conditions to replicate it: the guide's reading.", default=()
+        "Conditions pour reproduire le partenariat : la lecture du guide.",
+        "Conditions for doing the same: the guide's reading.",
+        default=(),
     )
     enablers: tuple[EnablerRef, ...] = told("Ce qui a aidé.", "What helped.", default=())
     challenges: tuple[ChallengeRef, ...] = told("Ce qui a nui.", "What stood in the way.", default=())
-    builds_on: tuple[PartnershipRef, ...] = told("Partenariats dont celui-ci s'inspire.", "Partnerships this one builds on.", default=())
-    replicated_by: tuple[PartnershipRef, ...] = told("Partenariats qui reproduisent celui-ci.", "Partnerships that replicate this one.", default=())
+    builds_on: tuple[PartnershipRef, ...] = told(
+        "Partenariats dont celui-ci s'inspire.", "Partnerships this one builds on.", default=()
+    )
+    replicated_by: tuple[PartnershipRef, ...] = told(
+        "Partenariats qui reproduisent celui-ci.", "Partnerships that replicate this one.", default=()
+    )
     groups: tuple[GroupRef, ...] = told("Groupes de travail concernés.", "Working groups concerned.", default=())
     note: RichText | None = told("Réserve sur les faits.", "Caution about the facts.", default=None)
     evidence: EvidenceRef = told("Solidité des sources.", "Strength of the evidence.")
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("Sources.", "Sources.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
     added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
     modified: Date | None = told("Date de modification.", "Date modified.", default=None)
     reviewed: Date | None = told("Date de la dernière vérification.", "Date last reviewed.", default=None)
@@ -268,8 +294,10 @@ class Council(Entry):
     description: RichText = told("Ce qu'il fait et qui y siège.", "What it does and who sits on it.")
     since: Date | None = told("Création.", "Created.", default=None)
     unites: tuple[CouncilRef, ...] = told("Conseils qu'il réunit.", "Councils it brings together.", default=())
-    url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told("Page publique, par langue.", "Public page, by language.", default=None)
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("Sources.", "Sources.")
+    url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
+        "Page publique, par langue.", "Public page, by language.", default=None
+    )
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
 
 
 class Objectives(Part):
@@ -311,14 +339,18 @@ class Group(Entry):
     responsibilities: tuple[Text, ...] = told("Responsabilités.", "Responsibilities.", default=())
     members: Annotated[tuple[Party, ...], Field(min_length=1)] = told("Membres.", "Members.")
     members_note: Text | None = told("Précision sur les membres.", "Detail about the members.", default=None)
-    cochairs: Annotated[tuple[Party, ...], Field(min_length=1)] = told("Coprésidence : organisations et fonctions, jamais des personnes.", "Co-chairs: organizations and positions, never people.")
+    cochairs: Annotated[tuple[Party, ...], Field(min_length=1)] = told(
+        "Coprésidence : organisations et fonctions, jamais des personnes.", "Co-chairs: organizations and positions, never people."
+    )
     cochair_duties: tuple[Text, ...] = told("Tâches de la coprésidence.", "Duties of the co-chairs.", default=())
     meetings: Meetings = told("Réunions.", "Meetings.")
     reporting: Reporting = told("Reddition de comptes.", "Reporting.")
     decisions: RichText = told("Prise de décisions.", "Decision making.")
     funding: RichText = told("Financement.", "Funding.")
     note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("Documents d'où vient le mandat.", "Documents the mandate comes from.")
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told(
+        "Documents d'où vient le mandat.", "Documents the mandate comes from."
+    )
     added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
     modified: Date | None = told("Date de modification.", "Date modified.", default=None)
     reviewed: Date | None = told("Date de la dernière vérification.", "Date last reviewed.", default=None)

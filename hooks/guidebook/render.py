@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import markup
 from .dates import PartialDate
-from .language import LANGUAGES, Language, date_in_words, list_in_words, number_in_words, other
+from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
 from .model import Guide
 from .pages import Page, Pages, in_order, newest_first
 from .typography import typeset
@@ -64,7 +64,9 @@ class Renderer:
                 "name": {"fr": "Français", "en": "English"}[theirs],
             },
             "home": page.path_to(f"{language}/", language),
-            "above": [(say(up.title if up.above else self.words.home), page.path_to(up.addresses[language], language)) for up in above],
+            "above": [
+                (say(up.title if up.above else self.words.home), page.path_to(up.addresses[language], language)) for up in above
+            ],
             "menu": [
                 (say(entry.title), page.path_to(entry.addresses[language], language), self._standing(page, entry))
                 for entry in self.pages.menu
@@ -140,7 +142,13 @@ class Renderer:
             in_order=lambda pages: in_order(pages, language),
             newest_first=lambda pages: newest_first(pages, language),
         )
-        environment.filters.update(say=say, named=lambda id, terms: terms[id].name)
+        environment.filters.update(
+            say=say,
+            named=lambda code, terms: terms[code].name,
+            amount=lambda measure: typeset(f"{say(measure.value)} {say(measure.unit) if measure.unit else ''}".strip(), language),
+            quoted_from=lambda text, source: typeset(text, source.language),
+            counted=lambda number, noun: self.words[noun if is_one(number, language) else f"{noun}s"],
+        )
         return environment
 
 
@@ -157,4 +165,3 @@ def _printed(value: Any, language: Language) -> Any:
     if isinstance(value, str):
         return value
     raise TypeError(f"a template printed {value!r}")
-

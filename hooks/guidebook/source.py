@@ -28,7 +28,7 @@ _SYNTAX = (
     (r"mapping values are not allowed", "colon-in-text"),
     (r"unexpected end of stream|unexpected document indicator|unknown escape|escape sequence", "unclosed-quote"),
     (r"expected ',' or|expected node content", "unclosed-bracket"),
-    (r"cannot start any token", "reserved-character"),
+    (r"cannot start any token|expected alphabetic or numeric", "reserved-character"),
     (r"block end|expected key|could not find expected ':'|sequence entries are not allowed|block collection", "bad-indentation"),
 )
 
@@ -159,7 +159,7 @@ def parse(text: str, name: str, issues: list[Issue], first_line: int = 1) -> tup
     except yaml.MarkedYAMLError as error:
         said = f"{error.context or ''} {error.problem or ''}"
         code = next((code for pattern, code in _SYNTAX if re.search(pattern, said)), "unreadable-yaml")
-        opened = code in ("unclosed-quote", "unclosed-bracket")  # what matters is where it opens, not where the file ends
+        opened = code in ("unclosed-quote", "unclosed-bracket", "reserved-character")  # what matters is where it opens
         mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = text.splitlines() or [""]
@@ -209,7 +209,7 @@ class _Builder:
             self._refuse(line, column, "second-document")
             return False
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(line, column, "alias", name=event.anchor)
+            self._refuse(line, column, "alias", name=str(event.anchor))
             self._place_value(None, _Mark(line, column))
         elif isinstance(event, yaml.ScalarEvent):
             self._refuse_decoration(event, line, column)

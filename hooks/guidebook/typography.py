@@ -31,6 +31,7 @@ _RULES: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": (
         (re.compile(r"\.\.\."), "…"),
         (re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s|$)"), "’"),
+        (re.compile(r"(?<=\d)" + _SPACES + r"+(?=%(?!\w))"), ""),
         (re.compile(r"(?<=\d) (?=(?:km|a\.m\.|p\.m\.|per cent|million|billion)(?:\W|$))"), NBSP),
         (re.compile(rf"\b({_MONTHS['en']}) (?=\d\d?\b)"), r"\1" + NBSP),
     ),

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema
-from pydantic import GetCoreSchemaHandler, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .dates import PartialDate
@@ -20,7 +29,7 @@ def told(fr: str, en: str, **options: Any) -> Any:
 
 def refused(code: str, **facts: Any) -> PydanticCustomError:
     """The error that `load` turns into the message of that code; facts fill its blanks."""
-    return PydanticCustomError(code, code, facts)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, facts)
 
 
 def _matching(pattern: str, code: str) -> AfterValidator:

@@ -1,0 +1,139 @@
+"""What the documents promise is true: commands run, the map and the field table are current, every dependency has its reason."""
+
+import ast
+import re
+import shutil
+import tomllib
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+import pytest
+from conftest import ROOT, TODAY
+from guidebook.load import load
+from guidebook.model import Partnership
+from guidebook.values import Part
+from test_commands import README_COMMANDS
+from test_house import FLOW
+
+FENCED = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+
+
+def keep_current(name: str, mark: str, wanted: str, request: pytest.FixtureRequest) -> None:
+    """Hold a part of a document between two marks against what it should be; `--update-golden` rewrites it."""
+    path = ROOT / name
+    text = path.read_text(encoding="utf-8")
+    begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->"
+    head, rest = text.split(begin)
+    held, tail = rest.split(end)
+    if request.config.getoption("--update-golden"):
+        path.write_text(head + begin + wanted + end + tail, encoding="utf-8")
+    else:
+        assert held == wanted
+
+
+def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None:
+    def caption(path: Path) -> str:
+        return str(ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
+
+    lines = ["scripts/", *(f"  {path.name:<16}{caption(path)}" for path in sorted((ROOT / "scripts").glob("*.py")))]
+    lines += ["hooks/", f"  {'guide.py':<16}{caption(ROOT / 'hooks/guide.py')}", "  guidebook/"]
+    lines += [f"    {f'{room}.py':<14}{caption(ROOT / f'hooks/guidebook/{room}.py')}" for room in FLOW]
+    keep_current("DEVELOPING.md", "map", "\n```\n" + "\n".join(lines) + "\n```\n\n", request)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_field_table_is_drawn_from_the_schema(language: str, request: pytest.FixtureRequest) -> None:
+    heads = {"fr": "| champ | obligatoire | ce qu'il dit |", "en": "| field | required | what it says |"}
+    required = {"fr": "oui", "en": "yes"}
+    rows = [
+        f"| {'&nbsp;' * 4 * depth}`{name}` | {required[language] if field.is_required() else ''} | {description(field, language)} |"
+        for depth, name, field in every_field(Partnership)
+    ]
+    keep_current("CONTRIBUTING.md", f"fields {language}", "\n".join(["", heads[language], "|---|---|---|", *rows, "", ""]), request)
+
+
+def description(field: Any, language: str) -> str:
+    return str(field.json_schema_extra["description_fr"] if language == "fr" else field.description)
+
+
+def every_field(part: type[Part], depth: int = 0) -> list[tuple[int, str, Any]]:
+    """The fields of a part of the schema, each followed by those inside it; texts in two languages are not opened."""
+    found = []
+    for name, field in part.model_fields.items():
+        found.append((depth, name, field))
+        inner = next(parts_in(field.annotation), None)
+        if inner and "fr" not in inner.model_fields:
+            found += every_field(inner, depth + 1)
+    return found
+
+
+def parts_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple):
+        for inner in get_args(annotation):
+            yield from parts_in(inner)
+
+
+def test_every_field_is_described_in_both_languages() -> None:
+    for _, name, field in every_field(Partnership):
+        assert description(field, "fr") != description(field, "en"), name
+
+
+def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (entry,) = re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    data = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (data / "partnerships").mkdir(exist_ok=True)
+    (data / "partnerships" / "on-example-library-counter.yaml").write_text(entry, encoding="utf-8")
+    guide, issues = load(data, ROOT / "docs", TODAY, tmp_path)
+
+    assert [issue.as_text("en") for issue in issues if "on-example" in issue.place.file] == []
+    assert guide
+    assert "on-example-library-counter" in guide.partnerships
+
+
+def test_every_dependency_is_named_with_its_reason_and_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
+    names = {re.split(r"[<>=]", dependency)[0] for dependency in asked}
+    reasons = set(
+        re.findall(r"^\| `([\w.-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    locked = {lock: locks(lock) for lock in ("requirements.txt", "requirements-test.txt")}
+
+    assert reasons == names
+    assert names <= set(locked["requirements-test.txt"])
+    assert locked["requirements.txt"].items() <= locked["requirements-test.txt"].items()
+
+
+def locks(name: str) -> dict[str, str]:
+    """Each package that a lock file pins, with its version; every one has a hash."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) == len(re.findall(r"^[\w.-]+==.*\\\n +--hash=", text, re.MULTILINE))
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+def readme_commands() -> set[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return {line for block in FENCED.findall(text) for line in block.splitlines()}
+
+
+def test_every_command_of_the_readme_is_run_by_a_test() -> None:
+    """The commands themselves run in test_commands.py, which lists them."""
+    assert readme_commands() == set(README_COMMANDS)
+
+
+def test_the_readme_says_the_same_in_both_languages() -> None:
+    french, english = (ROOT / "README.md").read_text(encoding="utf-8").split("\n# Service Delivery Partnerships Guide\n")
+
+    for same in (r"^```(?:sh|yaml)", r"^## ", r"\]\((?!#)[^)]+\)"):
+        assert len(re.findall(same, french, re.MULTILINE)) == len(re.findall(same, english, re.MULTILINE)), same
+
+
+def test_ci_runs_the_test_command_of_the_readme_and_nothing_else() -> None:
+    lines = [line for line in (ROOT / ".ci" / "run").read_text().splitlines() if line and not line.startswith("#")]
+
+    assert lines[-1] in readme_commands()
+    assert lines[:-1] == ["set -euo pipefail", 'cd "$(dirname "$0")/.."']

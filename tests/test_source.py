@@ -1,0 +1,102 @@
+"""The reader: text stays text, every value keeps its place, and no file can make it fail or hang."""
+
+import time
+from pathlib import Path
+
+import pytest
+from guidebook.issues import Place
+from guidebook.source import Document, read
+
+
+def document(tmp_path: Path, content: str | bytes) -> Document:
+    path = tmp_path / "file.yaml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    found, issues = read(path, "file.yaml")
+    assert found is not None
+    assert issues == []
+    return found
+
+
+@pytest.mark.parametrize(
+    "written", ["ON", "NO", "no", "yes", "2018-02", "2018-02-27", "010", "1_000", "12:30", "0x1F", "1e3", ".5", "=", "!x"[1:]]
+)
+def test_what_yaml_would_convert_stays_text(tmp_path: Path, written: str) -> None:
+    assert document(tmp_path, f"key: {written}\n").value == {"key": written}
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_an_empty_value_is_left_out_but_keeps_its_place(tmp_path: Path, nothing: str) -> None:
+    found = document(tmp_path, f"a: x\nb: {nothing}\n")
+
+    assert found.value == {"a": "x"}
+    assert found.key_at("b") == Place("file.yaml", 2, 1)
+
+
+def test_a_quoted_nothing_is_text(tmp_path: Path) -> None:
+    assert document(tmp_path, 'a: "null"\n').value == {"a": "null"}
+
+
+@pytest.mark.parametrize("content", ["\ufeffa: é\n", "a: é\r\n", "\ufeffa: é\r\nb:\r\n- c\r\n"])
+def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, content: str) -> None:
+    value = document(tmp_path, content).value
+
+    assert isinstance(value, dict)
+    assert value["a"] == "é"
+
+
+def test_every_value_keeps_its_line_and_column(tmp_path: Path) -> None:
+    found = document(tmp_path, "# note\nlist:\n  - name: é, then\n    deep: {fr: oui, en: yes}\n")
+
+    assert found.at("list", 0, "name") == Place("file.yaml", 3, 11)
+    assert found.at("list", 0, "deep", "en") == Place("file.yaml", 4, 25)
+    assert found.key_at("list", 0, "deep") == Place("file.yaml", 4, 5)
+    assert found.at("list", 0, "absent", "fr") == Place("file.yaml", 3, 5)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b"[" * 100_000,
+        b"{a: " * 100_000,
+        b"- " * 100_000,
+        b"a: &a [*a, *a]\n" * 1000,
+        b"? " * 10_000,
+        b"a: '" + b"x" * 1_000_000,
+        b"!" * 10_000,
+        b"%" * 10_000,
+        b"\xff\xfe" + b"a" * 1001,
+        bytes(range(256)),
+        b"&" + b"a" * 5000,
+        b"a: |\n" + b" " * 100_000,
+    ],
+    ids=lambda content: content[:12].decode("latin-1").encode("unicode_escape").decode(),
+)
+def test_a_hostile_file_ends_in_a_sentence_and_soon(tmp_path: Path, hostile: bytes) -> None:
+    path = tmp_path / "file.yaml"
+    path.write_bytes(hostile)
+    began = time.monotonic()
+    found, issues = read(path, "file.yaml")
+
+    assert time.monotonic() - began < 5
+    assert issues or found
+    for issue in issues:
+        assert issue.message("fr")
+        assert issue.message("en")
+        assert issue.hint("fr") != issue.hint("en")
+
+
+def test_reading_takes_time_in_proportion_to_the_file(tmp_path: Path) -> None:
+    """Four times the entries take about four times as long, not sixteen."""
+    entry = "- id: x{}\n  text: {{fr: 'un texte assez long pour compter', en: 'a text long enough to count'}}\n"
+
+    def seconds(entries: int) -> float:
+        path = tmp_path / f"{entries}.yaml"
+        path.write_text("all:\n" + "".join(entry.format(number) for number in range(entries)))
+        times = []
+        for _ in range(3):
+            began = time.perf_counter()
+            read(path, "file.yaml")
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    assert seconds(8000) / seconds(2000) < 8
