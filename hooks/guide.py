@@ -9,6 +9,7 @@ from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
 from guidebook.render import Renderer
 from guidebook.today import as_of
+from guidebook.typography import typeset_html
 from guidebook.words import words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -75,8 +76,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The article of a page that comes from the data is printed from its template; an editorial page keeps its own."""
     shown: GuidePage = page.file.guide_page  # type: ignore[attr-defined]
-    page.title = shown.title.in_(page.file.locale)  # type: ignore[attr-defined]
-    return html if shown.kind == "article" else _renderer.body(shown, page.file.locale)  # type: ignore[attr-defined]
+    language = page.file.locale  # type: ignore[attr-defined]
+    page.title = shown.title.in_(language)
+    return typeset_html(html, language) if shown.kind == "article" else _renderer.body(shown, language)
 
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:

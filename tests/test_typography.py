@@ -2,7 +2,7 @@
 
 import pytest
 from guidebook.language import Language
-from guidebook.typography import faults, typeset
+from guidebook.typography import faults, typeset, typeset_html
 
 FRENCH = [
     ("l'entente", "l’entente"),
@@ -61,3 +61,9 @@ def test_a_text_is_set_as_its_language_prints_it(language: Language, written: st
 )
 def test_what_a_machine_cannot_mend_is_said(language: Language, text: str, codes: list[str]) -> None:
     assert [code for code, _ in faults(text, language)] == codes
+
+
+def test_in_html_only_the_text_is_set() -> None:
+    assert typeset_html("<a title=\"l'an\">l'an</a> <code>l'an :</code> voici :", "fr") == (
+        "<a title=\"l'an\">l’an</a> <code>l'an :</code> voici\u00a0:"
+    )

@@ -42,6 +42,7 @@ _WITHOUT_ACCENT = re.compile(
     r"|\bE(?=(?:tats?|coles?|difices?|ducation|galement|tapes?|tudes?|valuations?|lections?|quipes?)\b)"
     r"|\bI(?=les?\b)"
 )
+_CODE_OR_TAG = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^>]*>)", re.DOTALL)
 _ACCENTED = {"A": "À", "E": "É", "I": "Î"}
 
 
@@ -53,6 +54,12 @@ def typeset(text: str, language: Language) -> str:
     for pattern, replacement in _RULES[language]:
         text = pattern.sub(replacement, text)
     return text
+
+
+def typeset_html(html: str, language: Language) -> str:
+    """HTML with its text set in type; tags, and code between them, stay as they are."""
+    pieces = _CODE_OR_TAG.split(html)
+    return "".join(piece if index % 2 else typeset(piece, language) for index, piece in enumerate(pieces))
 
 
 def faults(text: str, language: Language) -> Iterator[tuple[str, dict[str, Fact]]]:
