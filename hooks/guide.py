@@ -7,7 +7,7 @@ from guidebook.issues import report
 from guidebook.load import load
 from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
-from guidebook.render import Renderer
+from guidebook.render import Renderer, picture_address
 from guidebook.today import as_of
 from guidebook.typography import typeset_html
 from guidebook.words import words
@@ -55,6 +55,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _theme_style = file.url
         else:  # scripts, search workers, source maps: no page loads them
             files.remove(file)
+    files.append(File.generated(config, picture_address(language), content=_renderer.picture(language)))
     for page in _renderer.pages:
         if page.kind == "article":
             file = files.src_uris[f"{language}/{page.id}.md"]

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 from conftest import ROOT, TODAY
+from guidebook.collection import Guide
 from guidebook.load import load
-from guidebook.model import Guide
 
 
 @pytest.fixture(scope="module")

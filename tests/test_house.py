@@ -9,8 +9,8 @@ from conftest import ROOT
 GUIDEBOOK = ROOT / "hooks" / "guidebook"
 # The tree is the flow: a room may use those above it, never those below.
 FLOW = [
-    "dates", "language", "messages", "issues", "source", "values", "model", "typography", "markup", "checks", "load", "today",
-    "words", "pages", "render",
+    "dates", "language", "messages", "issues", "source", "values", "model", "typography", "markup", "checks", "collection", "load",
+    "today", "words", "related", "pages", "metadata", "picture", "render",
 ]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {
@@ -19,6 +19,7 @@ ADAPTERS = {
     "jinja2": {"render"},
     "markdown_it": {"markup"},
     "babel": {"language"},
+    "PIL": {"picture"},
     "subprocess": {"today"},
     "os": set(),
 }
@@ -65,7 +66,7 @@ def test_the_entry_point_needs_nothing_but_python() -> None:
 
 def test_the_middle_is_pure() -> None:
     """Between `load` and the files written: no clock, no disk, no network, no environment."""
-    for room in ("checks", "language", "markup", "model", "pages", "typography", "values"):
+    for room in ("checks", "language", "markup", "model", "collection", "metadata", "related", "pages", "typography", "values"):
         assert not {"os", "pathlib", "time", "socket", "urllib.request", "random"} & imports(GUIDEBOOK / f"{room}.py")
         assert "today()" not in (GUIDEBOOK / f"{room}.py").read_text(encoding="utf-8")
 

@@ -8,7 +8,7 @@ from . import markup
 from .dates import PartialDate
 from .issues import Fact, Issue, Place
 from .language import LANGUAGES, Language, other
-from .model import SECTIONS, Article, Entry, Group, Location, Partnership
+from .model import SECTIONS, Addressed, Article, Entry, Location, Partnership
 from .source import Record, Steps
 from .typography import faults
 from .values import Bilingual, Part, RichText
@@ -47,7 +47,7 @@ def every_entry(entries: Mapping[str, list[Entry]], today: date) -> Iterator[Iss
             yield from _dates_in_order(entry)
             if isinstance(entry, Partnership):
                 yield from _own_links(entry)
-    for kind in ("partnerships", "groups"):
+    for kind in SECTIONS:
         yield from _addresses_unique(entries[kind])  # type: ignore[arg-type]  # of that kind
 
 
@@ -121,7 +121,7 @@ def _own_links(partnership: Partnership) -> Iterator[Issue]:
             yield Issue(partnership.at("measures", index, "source"), "source-not-listed")
 
 
-def _addresses_unique(entries: Iterable[Partnership | Group]) -> Iterator[Issue]:
+def _addresses_unique(entries: Iterable[Addressed]) -> Iterator[Issue]:
     for language in LANGUAGES:
         taken: dict[str, Place] = {}
         for entry in entries:

@@ -12,10 +12,11 @@ from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from . import checks
+from .collection import Guide
 from .dates import PartialDate
 from .issues import Fact, Issue, Place, meant
 from .language import LANGUAGES, Language
-from .model import KINDS, Article, Entry, Guide, Partnership
+from .model import KINDS, Article, Entry, Partnership
 from .source import Document, Record, read, read_front_matter
 from .values import Part
 

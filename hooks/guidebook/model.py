@@ -1,8 +1,6 @@
 """What the guide knows about: partnerships, groups and their mandates, councils, organizations, places, terms."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -117,6 +115,14 @@ class Entry(Part):
         return self._record.at(*path)
 
 
+class Addressed(Entry):
+    """An entry with a page of its own."""
+
+    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
+    slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
+    former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
+
+
 # ------------------------------------------------------------------------------------------------------- the vocabulary
 
 
@@ -128,7 +134,18 @@ class Term(Entry):
     definition: Text = told("Définition en une ou deux phrases.", "Definition in one or two sentences.")
 
 
-class Channel(Term):
+class Topic(Addressed, Term):
+    """A term with a page of its own, which gathers the partnerships it describes."""
+
+
+class Model(Topic):
+    """One of the partnership models, in rising order of sophistication."""
+
+    how_it_works: RichText = told("Comment il fonctionne.", "How it works.")
+    when_it_fits: RichText = told("Quand il convient : la lecture du guide.", "When it fits: the guide's reading.")
+
+
+class Channel(Topic):
     """A way of serving clients; a finer one names the channel it belongs to."""
 
     within: ChannelRef | None = told("Mode plus général dont il fait partie.", "The broader channel it belongs to.", default=None)
@@ -140,7 +157,7 @@ class Acronym(Term):
     stands_for: Name = told("Nom complet.", "Full name.")
 
 
-class Jurisdiction(Entry):
+class Jurisdiction(Addressed):
     """Canada, a province or a territory."""
 
     id: JurisdictionCode = told("Code à deux lettres.", "Two-letter code.")
@@ -155,10 +172,9 @@ class FormerName(Part):
     until: Date | None = told("Jusqu'à quand, si on le sait.", "Until when, where known.", default=None)
 
 
-class Organization(Entry):
+class Organization(Addressed):
     """A government body or a partner outside government."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
@@ -220,12 +236,9 @@ class Measure(Part):
     source: WebAddress = told("Adresse d'une des sources de la fiche.", "Address of one of the entry's sources.")
 
 
-class Partnership(Entry):
+class Partnership(Addressed):
     """A service-delivery partnership between governments."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
-    slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
-    former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
     models: Annotated[tuple[ModelRef, ...], Field(min_length=1)] = told(
         "Modèle ou modèles de partenariat.", "Partnership model or models."
     )
@@ -321,12 +334,9 @@ class Reporting(Part):
     note: Text = told("À quelle fréquence, sous quelle forme.", "How often, in what form.")
 
 
-class Group(Entry):
+class Group(Addressed):
     """A working group or community of practice, with its whole mandate."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
-    slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
-    former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
     kind: GroupKindRef = told("Groupe de travail ou communauté de pratique.", "Working group or community of practice.")
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
@@ -376,9 +386,10 @@ class Article(Entry):
     title: Line = told("Titre.", "Title.")
     description: Line = told("Une phrase pour les moteurs de recherche.", "One sentence for search engines.")
     modified: Date = told("Date de modification.", "Date modified.")
+    menu: YesOrNo = told("oui pour la mettre au menu principal.", "yes to put it in the main menu.", default=False)
 
 
-# ------------------------------------------------------------------------------------------------------------- the whole
+# ------------------------------------------------------------------------------------------------------------- the kinds
 
 
 @dataclass(frozen=True)
@@ -397,9 +408,9 @@ KINDS: dict[str, Kind] = {
     "councils": Kind("councils.yaml", Council, "aucun conseil", "a council"),
     "organizations": Kind("organizations.yaml", Organization, "aucune organisation", "an organization"),
     "jurisdictions": Kind("jurisdictions.yaml", Jurisdiction, "aucune administration", "a jurisdiction"),
-    "models": Kind("vocabulary.yaml", Term, "aucun modèle", "a model"),
+    "models": Kind("vocabulary.yaml", Model, "aucun modèle", "a model"),
     "channels": Kind("vocabulary.yaml", Channel, "aucun mode de prestation", "a channel"),
-    "orders": Kind("vocabulary.yaml", Term, "aucun ordre de gouvernement", "an order of government"),
+    "orders": Kind("vocabulary.yaml", Topic, "aucun ordre de gouvernement", "an order of government"),
     "statuses": Kind("vocabulary.yaml", Term, "aucun état", "a status"),
     "evidence": Kind("vocabulary.yaml", Term, "aucun degré de solidité", "a strength of evidence"),
     "client_groups": Kind("vocabulary.yaml", Term, "aucune clientèle", "a client group"),
@@ -414,86 +425,10 @@ KINDS: dict[str, Kind] = {
 # The part of the address that the pages of a kind share. Addresses are a promise: these words do not change.
 SECTIONS: dict[str, Slugs] = {
     "partnerships": Slugs(fr="partenariats", en="partnerships"),
+    "models": Slugs(fr="modeles", en="models"),
+    "jurisdictions": Slugs(fr="administrations", en="jurisdictions"),
+    "organizations": Slugs(fr="organisations", en="organizations"),
+    "orders": Slugs(fr="ordres-de-gouvernement", en="orders-of-government"),
+    "channels": Slugs(fr="modes-de-prestation", en="channels"),
     "groups": Slugs(fr="groupes", en="groups"),
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Guide:
-    """Everything the guide holds, each kind by id in the order of its file, as of `today`. Drafts are left out."""
-
-    partnerships: Mapping[str, Partnership]
-    groups: Mapping[str, Group]
-    councils: Mapping[str, Council]
-    organizations: Mapping[str, Organization]
-    jurisdictions: Mapping[str, Jurisdiction]
-    models: Mapping[str, Term]
-    channels: Mapping[str, Channel]
-    orders: Mapping[str, Term]
-    statuses: Mapping[str, Term]
-    evidence: Mapping[str, Term]
-    client_groups: Mapping[str, Term]
-    agreement_kinds: Mapping[str, Term]
-    enablers: Mapping[str, Term]
-    challenges: Mapping[str, Term]
-    group_kinds: Mapping[str, Term]
-    acronyms: Mapping[str, Acronym]
-    articles: Mapping[str, Mapping[Language, Article]]
-    today: date
-
-    def name_of(self, party: Party) -> Name:
-        """What to call one who takes part."""
-        if party.organization:
-            return self.organizations[party.organization].name
-        return party.name or self.jurisdictions[party.jurisdiction or ""].name
-
-    def order_of(self, party: Party) -> str:
-        """The id of the order of government of one who takes part."""
-        if party.organization:
-            return self.organizations[party.organization].order
-        return party.order or self.jurisdictions[party.jurisdiction or ""].order
-
-    def jurisdiction_of(self, party: Party) -> str | None:
-        """The id of the jurisdiction of one who takes part, where it is known."""
-        return self.organizations[party.organization].jurisdiction if party.organization else party.jurisdiction
-
-    def jurisdictions_of(self, partnership: Partnership) -> list[Jurisdiction]:
-        """The jurisdictions of a partnership, which follow from its partners, in the order of the data."""
-        present = {self.jurisdiction_of(party) for party in partnership.partners}
-        return [jurisdiction for code, jurisdiction in self.jurisdictions.items() if code in present]
-
-    def represented(self) -> list[Jurisdiction]:
-        """The provinces and territories that take part in a partnership."""
-        present = {self.jurisdiction_of(party) for each in self.partnerships.values() for party in each.partners}
-        return [place for code, place in self.jurisdictions.items() if code in present and place.order != "federal"]
-
-    def by_order(self, parties: tuple[Party, ...]) -> list[tuple[Term, list[Party]]]:
-        """Those who take part, grouped by order of government in the vocabulary's order."""
-        return [
-            (order, members)
-            for code, order in self.orders.items()
-            if (members := [party for party in parties if self.order_of(party) == code])
-        ]
-
-    def lineage(self, partnership: Partnership) -> tuple[list[Partnership], list[Partnership]]:
-        """The partnerships this one builds on, and those that replicate it; a link written on either side counts."""
-        own = partnership.id
-        builds_on = [
-            other for code, other in self.partnerships.items() if code in partnership.builds_on or own in other.replicated_by
-        ]
-        replicated_by = [
-            other for code, other in self.partnerships.items() if code in partnership.replicated_by or own in other.builds_on
-        ]
-        return builds_on, replicated_by
-
-    def with_model(self, model: str) -> list[Partnership]:
-        """The partnerships that follow a model."""
-        return [each for each in self.partnerships.values() if model in each.models]
-
-    def of_concern_to(self, group: Group) -> list[Partnership]:
-        """The partnerships that name a group."""
-        return [each for each in self.partnerships.values() if group.id in each.groups]
-
-    def groups_reporting_to(self, council: Council) -> list[Group]:
-        """The groups that report to a council."""
-        return [group for group in self.groups.values() if council.id in group.reporting.to]

@@ -1,15 +1,19 @@
 """Which pages exist, in which language, at which address."""
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .collection import Guide
 from .dates import PartialDate
 from .issues import Place
 from .language import LANGUAGES, Language, order
-from .model import SECTIONS, Article, Entry, Group, Guide, Partnership, newest
+from .model import SECTIONS, Addressed, Article, Entry, Group, Jurisdiction, Organization, Partnership, Topic, newest
 from .values import Name
 from .words import Words
+
+_Shown = Partnership | Group | Topic | Jurisdiction | Organization
+IN_MENU = ("partnerships", "models", "jurisdictions", "groups")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +57,13 @@ class Pages:
 
     def about(self, partnerships: Iterable[Partnership]) -> list[Page]:
         """The pages of those partnerships."""
-        return [self.of("partnership", each.id) for each in partnerships]
+        return self.of_kind("partnership", partnerships)
+
+    def of_kind(self, kind: str, entries: Iterable[Addressed] | None = None) -> list[Page]:
+        """The pages of that kind: those about the entries given, else all of them."""
+        if entries is None:
+            return [page for page in self if page.kind == kind]
+        return [self.of(kind, entry.id) for entry in entries]
 
     @property
     def menu(self) -> list[Page]:
@@ -63,8 +73,9 @@ class Pages:
 
 def pages(guide: Guide, words: Words) -> Pages:
     """Every page of the site, home first, then each index before its entries, then the editorial pages."""
+    dated: list[Partnership | Group] = [*guide.partnerships.values(), *guide.groups.values()]
     as_of = PartialDate(guide.today.year, guide.today.month, guide.today.day)
-    latest = _latest([*guide.partnerships.values(), *guide.groups.values()], as_of)
+    latest = newest(*(entry.last_modified for entry in dated)) if dated else as_of
     home = Page(
         kind="home",
         id="",
@@ -74,22 +85,19 @@ def pages(guide: Guide, words: Words) -> Pages:
         modified=latest,
     )
     found = [home]
-    for kind, entry_kind, entries in (
-        ("partnerships", "partnership", guide.partnerships.values()),
-        ("groups", "group", guide.groups.values()),
-    ):
-        section = SECTIONS[kind]
+    for kind, section in SECTIONS.items():
+        entries: list[_Shown] = list(getattr(guide, kind).values())
         index = Page(
             kind=kind,
             id="",
             title=words[kind],
             description=words[f"{kind}-intro"],
             addresses={language: f"{language}/{section.in_(language)}/" for language in LANGUAGES},
-            modified=_latest(entries, as_of),
+            modified=latest,
             above=home,
-            in_menu=True,
+            in_menu=kind in IN_MENU,
         )
-        found += [index, *(_entry_page(entry, entry_kind, index) for entry in entries)]
+        found += [index, *(_entry_page(entry, kind.removesuffix("s"), index, guide, words, latest) for entry in entries)]
     found += _articles(guide, home)
     return Pages(found)
 
@@ -104,29 +112,40 @@ def newest_first(listed: Iterable[Page], language: Language) -> list[Page]:
     return sorted(in_order(listed, language), key=lambda page: page.subject.added.latest, reverse=True)  # type: ignore[union-attr]
 
 
-def _latest(entries: Collection[Partnership | Group], as_of: PartialDate) -> PartialDate:
-    """When a page that lists those entries last changed; the day of the guide where it lists none."""
-    return newest(*(entry.last_modified for entry in entries)) if entries else as_of
-
-
-def _entry_page(entry: Partnership | Group, kind: str, index: Page) -> Page:
-    former = tuple(
-        (language, f"{index.addresses[language]}{slug}/")
-        for language in LANGUAGES
-        for slug in getattr(entry.former_slugs, language)
-    )
+def _entry_page(entry: _Shown, kind: str, index: Page, guide: Guide, words: Words, latest: PartialDate) -> Page:
+    """The page about one entry; one that gathers partnerships changes when they do."""
+    name, summary, modified = _summary(entry, kind, guide, words, latest)
     return Page(
         kind=kind,
         id=entry.id,
-        title=entry.title if isinstance(entry, Partnership) else entry.name,
-        description=entry.summary,
+        title=name,
+        description=summary,
         addresses={language: f"{index.addresses[language]}{entry.slug.in_(language)}/" for language in LANGUAGES},
-        modified=entry.last_modified,
+        modified=modified,
         subject=entry,
         written={language: entry.at() for language in LANGUAGES},
-        former=former,
+        former=tuple(
+            (language, f"{index.addresses[language]}{slug}/")
+            for language in LANGUAGES
+            for slug in getattr(entry.former_slugs, language)
+        ),
         above=index,
     )
+
+
+def _summary(entry: _Shown, kind: str, guide: Guide, words: Words, latest: PartialDate) -> tuple[Name, Name, PartialDate]:
+    """What an entry is called, a sentence about it, and when its page last changed."""
+    if isinstance(entry, Partnership):
+        return entry.title, entry.summary, entry.last_modified
+    if isinstance(entry, Group):
+        return entry.name, entry.summary, entry.last_modified
+    gathered = guide.partnerships_of(f"{kind}s", entry.id)
+    modified = newest(*(partnership.last_modified for partnership in gathered)) if gathered else latest
+    if isinstance(entry, Topic):
+        return entry.name, entry.definition, modified
+    sentence = words[f"{kind}-description"]
+    said = Name(fr=sentence.fr.format(name=entry.name.fr), en=sentence.en.format(name=entry.name.en))
+    return entry.name, said, modified
 
 
 def _articles(guide: Guide, home: Page) -> Iterator[Page]:
@@ -141,7 +160,7 @@ def _articles(guide: Guide, home: Page) -> Iterator[Page]:
             modified=newest(*(article.modified for article in versions.values())),
             written={language: versions[language].at() for language in LANGUAGES},
             above=home,
-            in_menu=True,
+            in_menu=versions["fr"].menu,
         )
 
 

@@ -8,10 +8,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from . import markup
+from .collection import Guide
 from .dates import PartialDate
 from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
-from .model import Guide
+from .metadata import structured
 from .pages import Page, Pages, in_order, newest_first
+from .picture import share_picture
+from .related import related
 from .typography import typeset
 from .values import Bilingual, RichText
 from .words import Words
@@ -56,6 +59,13 @@ class Renderer:
             "title": say(page.title),
             "description": say(page.description),
             "language": language,
+            "share": {
+                "type": "website" if page.kind == "home" else "article",
+                "picture": self._public(page, language, picture_address(language)),
+                "locale": f"{language}_CA",
+                "other_locale": f"{theirs}_CA",
+            },
+            "structured": structured(page, language, self.guide),
             "alternates": {**alternates, "x-default": self._public(page, language, "")},
             "canonical": alternates[language],
             "language_link": {
@@ -73,8 +83,14 @@ class Renderer:
             ],
             "modified": (str(page.modified), say(page.modified)),
             "edit": self.edit_link(page, language),
-            "about": page.path_to(self.pages.of("article", "about").addresses[language], language),
+            "footer": [
+                (say(entry.title), page.path_to(entry.addresses[language], language)) for entry in self.pages.of_kind("article")
+            ],
         }
+
+    def picture(self, language: Language) -> bytes:
+        """The picture that stands for the guide where one of its pages is shared, as a PNG."""
+        return share_picture(_printed(self.words.guide_name, language), _printed(self.words.guide_tagline, language))
 
     def neutral_frame(self) -> dict[str, Any]:
         """What the pages in both languages need: the words of each, and its pages' addresses from the root."""
@@ -141,6 +157,7 @@ class Renderer:
             listed=lambda values: list_in_words([say(value) for value in values], language),
             in_order=lambda pages: in_order(pages, language),
             newest_first=lambda pages: newest_first(pages, language),
+            related=lambda partnership: related(partnership, self.guide),
         )
         environment.filters.update(
             say=say,
@@ -150,6 +167,11 @@ class Renderer:
             counted=lambda number, noun: self.words[noun if is_one(number, language) else f"{noun}s"],
         )
         return environment
+
+
+def picture_address(language: Language) -> str:
+    """Where the picture for that language lies, from the site's root."""
+    return f"assets/share-{language}.png"
 
 
 def _printed(value: Any, language: Language) -> Any:

@@ -1,0 +1,80 @@
+"""Related partnerships, ranked by hand on a small set."""
+
+from typing import Any
+
+import pytest
+from conftest import SmallGuide
+from guidebook.collection import Guide
+from guidebook.related import MOST, related
+
+ENTRY = """\
+  - id: {id}
+    slug: {{fr: {id}, en: {id}}}
+    models: [{model}]
+    title: {{fr: Titre {id}, en: Title {id}}}
+    summary: {{fr: Résumé {id}., en: Summary {id}.}}
+    status: {{state: active}}
+    partners: [{{organization: {organization}}}, {{jurisdiction: {jurisdiction}}}]
+    places: [{{name: {{fr: Lieu, en: Place}}, jurisdiction: ON}}]
+    delivered: {{fr: Un service., en: A service.}}
+    builds_on: [{builds_on}]
+    evidence: strong
+    sources: [{{title: T, publisher: P, url: https://a.example/, language: en, accessed: 2026-11-01}}]
+    added: 2026-11-01
+"""
+
+
+def guide_of(small: SmallGuide, *entries: dict[str, Any]) -> Guide:
+    small.replace("data/organizations.yaml", "organizations:\n", "organizations:\n" + "".join(
+        f"  - {{id: {name}, slug: {{fr: {name}, en: {name}}}, name: {{fr: N, en: N}}, order: municipal, jurisdiction: ON}}\n"
+        for name in ("common", "rare", "alone-1", "alone-2")
+    ))  # fmt: skip
+    usual = {"model": "outreach", "organization": "alone-1", "jurisdiction": "YT", "builds_on": ""}
+    small.write("data/partnerships.yaml", "partnerships:\n" + "".join(ENTRY.format(**(usual | entry)) for entry in entries))
+    guide, issues = small.load()
+    assert guide is not None, [issue.as_text("en") for issue in issues]
+    return guide
+
+
+def found(guide: Guide, id: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(other.partnership.id, other.reason, other.shared) for other in related(guide.partnerships[id], guide)]
+
+
+def test_a_written_link_comes_first_then_a_partner_then_a_model_then_a_jurisdiction(small: SmallGuide) -> None:
+    guide = guide_of(
+        small,
+        {"id": "here", "organization": "common", "model": "outreach", "jurisdiction": "YT"},
+        {"id": "place", "organization": "alone-2", "model": "co-location", "jurisdiction": "YT"},
+        {"id": "model", "organization": "alone-1", "model": "outreach", "jurisdiction": "CA"},
+        {"id": "partner", "organization": "common", "model": "co-location", "jurisdiction": "CA"},
+        {"id": "linked", "organization": "alone-2", "model": "co-location", "jurisdiction": "CA", "builds_on": "here"},
+    )
+
+    assert found(guide, "here") == [
+        ("linked", "lineage", ()),
+        ("partner", "partner", ("common",)),
+        ("model", "model", ("outreach",)),
+        ("place", "jurisdiction", ("YT", "ON")),
+    ]
+    assert found(guide, "linked")[0] == ("here", "lineage", ())
+
+
+def test_what_few_share_counts_for_more(small: SmallGuide) -> None:
+    guide = guide_of(
+        small,
+        {"id": "here", "organization": "rare"},
+        {"id": "also-rare", "organization": "rare", "model": "co-location"},
+        *({"id": f"many-{number}", "organization": "alone-2"} for number in range(3)),
+    )
+
+    assert found(guide, "here")[0] == ("also-rare", "partner", ("rare",))
+
+
+@pytest.mark.parametrize("entries", [1, 2, 6, 100])
+def test_at_most_five_are_named_and_never_the_partnership_itself(small: SmallGuide, entries: int) -> None:
+    guide = guide_of(small, *({"id": f"entry-{number}"} for number in range(entries)))
+    for partnership in guide.partnerships.values():
+        others = [other.partnership.id for other in related(partnership, guide)]
+
+        assert len(set(others)) == len(others) == min(entries - 1, MOST)
+        assert partnership.id not in others
