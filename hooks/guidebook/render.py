@@ -1,7 +1,7 @@
 """A page to HTML through its template."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,12 @@ from .metadata import structured
 from .pages import Page, Pages, in_order, newest_first
 from .picture import share_picture
 from .related import related
-from .typography import typeset
+from .typography import typeset as typeset_once
 from .values import Bilingual, RichText
 from .words import Words
+
+# Names and words come back on many pages; each is set in type once.
+typeset = lru_cache(maxsize=100_000)(typeset_once)
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -33,6 +36,9 @@ class Renderer:
         self.guide, self.pages, self.words = guide, pages, words
         self._site_address, self._edit_address = site_address, edit_address
         self._environments = {language: self._environment(language) for language in LANGUAGES}
+        self._words = {
+            language: {key.replace("-", "_"): _printed(name, language) for key, name in words.items()} for language in LANGUAGES
+        }
 
     def body(self, page: Page, language: Language) -> str:
         """The inside of the page's article, as HTML, from the template named after the page's kind."""
@@ -53,7 +59,7 @@ class Renderer:
         while page_above := (above[0] if above else page).above:
             above.insert(0, page_above)
         return {
-            "words": {key.replace("-", "_"): say(name) for key, name in self.words.items()},
+            "words": self._words[language],
             "kind": page.kind,
             "id": page.id,
             "title": say(page.title),
@@ -96,7 +102,7 @@ class Renderer:
         """What the pages in both languages need: the words of each, and its pages' addresses from the root."""
         return {
             language: {
-                "words": {key.replace("-", "_"): _printed(name, language) for key, name in self.words.items()},
+                "words": self._words[language],
                 "home": self.pages.of("home").addresses[language],
                 "partnerships": self.pages.of("partnerships").addresses[language],
             }

@@ -13,6 +13,7 @@ _MONTHS = {
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",
 }
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_Print = str | Callable[[re.Match[str]], str]
 
 
 def _range_of_years(found: re.Match[str]) -> str:
@@ -22,10 +23,7 @@ def _range_of_years(found: re.Match[str]) -> str:
     return f"{first}–{last}" if next_year or (len(last) == 4 and last > first) else found[0]
 
 
-_Change = str | Callable[[re.Match[str]], str]
-
-
-def _rules(*rules: tuple[str, _Change]) -> tuple[tuple[re.Pattern[str], _Change], ...]:
+def _rules(*rules: tuple[str, _Print]) -> tuple[tuple[re.Pattern[str], _Print], ...]:
     """Rules ready for use: « ~ » is any space in what is written, and a no-break space in what is printed."""
     return tuple(
         (re.compile(written.replace("~", _SPACE)), printed.replace("~", NBSP) if isinstance(printed, str) else printed)
@@ -49,10 +47,10 @@ _RULES = {
         (r"\b1i?[èe]re(s?)\b", r"1re\1"),
         (r"\b(\d+|[IVX]+(?=è))i?[èe]?me(s?)\b", r"\1e\2"),
         (r"(?<=\d)–(?=\d)", "-"),  # 2013-2014, p. 12-15: CFP, trait d'union
-        (r"~+(?=[;!?]+(?:[\s)»”]|$))", ""),  # TCS 17.07; Clés de la rédaction, point-virgule
-        (r"(?:~+|(?<=[^\s:;])):(?=\s|$)", "~:"),  # TCS 17.07
+        (r"(?<!~)~+(?=[;!?]+(?:[\s)»”]|$))", ""),  # TCS 17.07; Clés de la rédaction, point-virgule
+        (r"(?:(?<!~)~+|(?<=[^\s:;])):(?=\s|$)", "~:"),  # TCS 17.07
         (r"«~*", "«~"),  # TCS 17.07
-        (r"~*»", "~»"),
+        (r"(?<!~)~*»", "~»"),
         (r"(?<=\d)~?(?=(?:[MG]?\$|%)(?!\w))", "~"),  # CFP, dollar canadien; %: Gazette du Canada
         (r"(?<=\$)~(?=(?:CA|US)\b)", "~"),
         (r"\b(\d\d?)~?h~?(?=\d\d?\b)", r"\1~h~"),  # 9 h 30: GR 1.1.12; CFP, heure
@@ -68,7 +66,7 @@ _RULES = {
         (r"(?<=\d)'(?=s\b)|(?<![\w’])'(?=\d\ds?\b)", "’"),  # 6’s: TCS 7.64; the ’90s: usage
         (r"(?<=\d)~+(?=%(?!\w))", ""),  # WT, per cent
         (r"(?<=\d)~(?=(?:[ap]\.m\.|(?:per ?cent|[mb]illion)\b))", "~"),  # WT, time of day; TCS 5.02; per cent: usage
-        (rf"\b({_MONTHS['en']})~(?=\d\d?\b)", r"\1~"),  # usage, like the four that follow
+        (rf"\b({_MONTHS['en']})~(?=\d\d?\b)", r"\1~"),  # usage, like the three that follow
         (rf"\b(\d\d?)~(?=(?:{_MONTHS['en']})\b)", r"\1~"),
         (r"(?<![\w.])((?:pp?|ss?|ch?|vol|art|para|fig|[Nn]os?)\.)~(?=[A-Z]?-?\d)", r"\1~"),
         (r"(?<![\w.])((?:Mrs?|Ms|Mx|Drs?)\.)~(?=[A-Z])", r"\1~"),
@@ -79,11 +77,11 @@ _RULES = {
 }
 # Addresses of pages and of people, names of files, code.
 _AS_WRITTEN = re.compile(
-    r"((?:https?://|www\.)[^\s<>«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:ca|com|net|org)\b(?:/[^\s<>«»“”]*)?"
-    r"|[\w./-]*\w\.(?:csv|docx?|html?|json|md|pdf|pptx?|py|xlsx?|ya?ml)\b|`[^`]*`)"
+    r"(?<![\w./+-])((?:https?://|www\.)[^\s<>«»“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|`[^`]*`"
+    r"|(?:[\w-]+\.)+(?:ca|com|net|org)\b(?:/[^\s<>«»“”]*)?|[\w./-]*\w\.(?:csv|docx?|html?|json|md|pdf|pptx?|py|xlsx?|ya?ml)\b)"
 )
 _CODE_OR_TAG = re.compile(r"(<(?:code|pre)\b.*?</(?:code|pre)>|<[^>]*>)", re.DOTALL)
-_QUOTED_IN_FRENCH = re.compile(r'«[^»"„]*»|([^\s«»]*[“”„"].{0,20})')  # “ ” within « » are right: GR 7
+_QUOTED_IN_FRENCH = re.compile(r'«[^«»"„]*»|([^\s«»]{0,40}[“”„"].{0,20})')  # “ ” within « » are right: GR 7
 _WITHOUT_LIGATURE = re.compile(r"\b(?:b|c|m|n|s|v|man)?oe(?:uvres?|urs?|ufs?|uds?|ux?|il)\b", re.IGNORECASE)
 _WITHOUT_ACCENT = re.compile(
     r"\bA(?= (?:la|l['’]|compter|partir|titre|cette|ce|ces|son|sa|ses|leur|chaque|défaut|propos|(?:court|moyen|long) terme)\b)"
@@ -112,7 +110,7 @@ def _between(untouched: re.Pattern[str], text: str, change: Callable[[str], str]
     return "".join(piece if index % 2 else change(piece) for index, piece in enumerate(pieces))
 
 
-def _apply(rules: tuple[tuple[re.Pattern[str], _Change], ...], text: str) -> str:
+def _apply(rules: tuple[tuple[re.Pattern[str], _Print], ...], text: str) -> str:
     for written, printed in rules:
         text = written.sub(printed, text)
     return text
@@ -121,7 +119,7 @@ def _apply(rules: tuple[tuple[re.Pattern[str], _Change], ...], text: str) -> str
 def faults(text: str, language: Language) -> Iterator[tuple[str, dict[str, Fact]]]:
     """What a person has to mend in a text: the code of each issue, with its facts."""
     if language == "en":
-        if quoted := re.search(r'\S*[«»"].{0,20}', text):
+        if quoted := re.search(r'\S{0,40}[«»"].{0,20}', text):
             yield "english-quotation-marks", {"value": quoted[0]}
         return
     if quoted := next((found for found in _QUOTED_IN_FRENCH.finditer(text) if found[1]), None):
