@@ -11,6 +11,7 @@ from guidebook.render import Renderer, picture_address
 from guidebook.today import as_of
 from guidebook.typography import typeset_html
 from guidebook.words import words
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -34,12 +35,16 @@ def on_config(config: MkDocsConfig) -> None:
     settings = config.extra["guide"]
     root = Path(config.config_file_path).parent
     data = root / str(settings["data"])
-    guide, issues = load(data, Path(config.docs_dir), as_of(str(settings["today"] or ""), data), root)
+    try:
+        today = as_of(str(settings["today"] or ""), data, Path(config.docs_dir))
+    except ValueError:
+        raise PluginError(f"GUIDE_TODAY={settings['today']} : 2026-11-22") from None
+    guide, issues = load(data, Path(config.docs_dir), today, root)
     said = report(issues, "text", "fr" if settings["language"] == "fr" else "en") if issues else ""
     if guide is None:
         raise PluginError(f"\n{said}")
     if said:
-        log.info("\n%s", said)
+        log.info("%s", said.splitlines()[-1])  # `check` says them in full
     known = words()
     edit_address = f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else ""
     _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit_address)
@@ -74,11 +79,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Escape everything that the frame prints: MkDocs' own templates do not, and titles come from strangers."""
+    env.autoescape = True
+    return env
+
+
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """The article of a page that comes from the data is printed from its template; an editorial page keeps its own."""
     shown: GuidePage = page.file.guide_page  # type: ignore[attr-defined]
     language = page.file.locale  # type: ignore[attr-defined]
     page.title = shown.title.in_(language)
+    page.update_date = shown.modified.latest.isoformat()  # MkDocs stamps the compressed sitemap with the newest of these
     return typeset_html(html, language) if shown.kind == "article" else _renderer.body(shown, language)
 
 

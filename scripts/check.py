@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--format", default="text")
     parser.add_argument("--lang", default="en")
     asked = parser.parse_args(arguments)
-    guide, issues = load(asked.data, ROOT / "docs", as_of(asked.today, asked.data), ROOT)
+    guide, issues = load(asked.data, ROOT / "docs", as_of(asked.today, asked.data, ROOT / "docs"), ROOT)
     print(report(issues, asked.format, asked.lang))
     return 0 if guide else 1
 

@@ -2,9 +2,10 @@
 
 import argparse
 import os
-import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,21 @@ python3 scripts/guide.py check  [--data DIR] [--today DATE] [--format text|json|
 python3 scripts/guide.py test   [pytest…] tous les tests, navigateur compris | all tests, browser included
 """
 MKDOCS = ("-m", "mkdocs")
-DONE, ERRORS, WRONG_USAGE = 0, 1, 2
+MKDOCS_SAYS = ("INFO", "Aborted with")  # of its own doings, in English; what matters is said by the guide in both languages
+PREVIEW = "127.0.0.1:8000"
+DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+NOT_A_SITE = """\
+{} : ce dossier contient autre chose qu'un site du guide; rien n'a été touché.
+{}: this folder holds something else than a site of the guide; nothing was touched.
+"""
+NOT_WRITTEN = """\
+{} : le site n'a pas pu être écrit là ({}).
+{}: the site could not be written there ({}).
+"""
+PORT_TAKEN = """\
+{} : cette adresse est déjà prise, peut-être par un autre aperçu; fermez-le, ou donnez-en une autre dans GUIDE_PREVIEW_ADDRESS.
+{}: this address is already taken, perhaps by another preview; close it, or give another in GUIDE_PREVIEW_ADDRESS.
+"""
 
 
 class Arguments(argparse.ArgumentParser):
@@ -29,8 +44,12 @@ class Arguments(argparse.ArgumentParser):
     def format_help(self) -> str:
         return USAGE
 
-    def error(self, message: str):  # type: ignore[no-untyped-def]  # never returns
-        self.exit(WRONG_USAGE, f"Commande mal formée. | Wrong usage. ({message})\n\n{USAGE}")
+    def error(self, message: str):  # type: ignore[no-untyped-def]  # noqa: ARG002  (never returns; argparse's reason is English only)
+        typed = " ".join(sys.argv[1:]) or "?"
+        self.exit(
+            WRONG_USAGE,
+            f"Cette commande ne peut pas être comprise : {typed}\nThis command cannot be understood: {typed}\n\n{USAGE}",
+        )
 
 
 def main(typed: "list[str]") -> int:
@@ -40,11 +59,11 @@ def main(typed: "list[str]") -> int:
     parser = Arguments(prog="guide.py", add_help=True, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Arguments)
     build = commands.add_parser("build", allow_abbrev=False)
-    build.add_argument("--site-dir", type=Path, default=ROOT / "site")
+    build.add_argument("--site-dir", type=_folder, default=ROOT / "site")
     check = commands.add_parser("check", allow_abbrev=False)
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     for command in (build, check):
-        command.add_argument("--data", type=Path, default=ROOT / "data")
+        command.add_argument("--data", type=_folder, default=ROOT / "data")
         command.add_argument("--today", type=_day)
     for flag in ("--no-search", "--no-pdf"):  # part of the contract; the site has no search index and no PDF yet
         build.add_argument(flag, action="store_true")
@@ -53,48 +72,78 @@ def main(typed: "list[str]") -> int:
     commands.add_parser("test", allow_abbrev=False, add_help=False)
     asked, rest = parser.parse_known_args(typed)
     if rest and asked.command != "test":
-        parser.error(f"{' '.join(rest)} ?")
+        parser.error("")
     return {"build": _build, "serve": _serve, "check": _check, "test": _test}[asked.command](asked, rest)
 
 
 def _build(asked: argparse.Namespace, _: "list[str]") -> int:
     """Make the site beside the old one, and swap only once it is whole."""
-    site: Path = asked.site_dir.resolve()
-    if site in (ROOT, *ROOT.parents) or (site.exists() and not site.is_dir()):
-        print(f"{site} : le site ne peut pas aller là. | the site cannot go there.", file=sys.stderr)
+    site: Path = asked.site_dir
+    if not _may_be_replaced(site):
+        print(NOT_A_SITE.format(site, site), file=sys.stderr)
         return WRONG_USAGE
-    new, old = site.with_name(f"{site.name}.new"), site.with_name(f"{site.name}.old")
-    settings = {"GUIDE_DATA": str(asked.data.resolve()), "GUIDE_TODAY": asked.today or ""}
-    code = _run(*MKDOCS, "build", "--strict", "--quiet", "--site-dir", str(new), **settings)
-    if code != DONE:
-        shutil.rmtree(new, ignore_errors=True)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=site.parent, prefix=".site-", ignore_cleanup_errors=True) as beside:
+            return _build_beside(site, Path(beside), asked)
+    except OSError as error:
+        print(NOT_WRITTEN.format(site, error.strerror, site, error.strerror), file=sys.stderr)
         return ERRORS
-    shutil.rmtree(old, ignore_errors=True)
+
+
+def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
+    new, old = beside / "new", beside / "old"
+    settings = {"GUIDE_DATA": str(asked.data), "GUIDE_TODAY": asked.today or ""}
+    done = _run(*MKDOCS, "build", "--strict", "--site-dir", str(new), capture=True, **settings)
+    said = [line for line in (done.stderr or "").splitlines() if not line.startswith(MKDOCS_SAYS)]
+    if done.returncode != DONE:
+        print("\n".join(line for line in said if line.strip()), file=sys.stderr)
+        return done.returncode if done.returncode == INTERRUPTED else ERRORS
     if site.exists():
         site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
     print(f"{site} : le site est construit. | the site is built.")
     return DONE
 
 
+def _may_be_replaced(site: Path) -> bool:
+    """Whether nothing of value is lost there: no folder yet, an empty one, or a site built before."""
+    if not site.exists():
+        return True
+    return site.is_dir() and (
+        not any(site.iterdir()) or all((site / name).is_file() for name in ("index.html", "404.html", "sitemap.xml"))
+    )
+
+
 def _serve(_: argparse.Namespace, __: "list[str]") -> int:
-    return DONE if _run(*MKDOCS, "serve") == DONE else ERRORS
+    host, _colon, port = os.environ.get("GUIDE_PREVIEW_ADDRESS", PREVIEW).rpartition(":")
+    with socket.socket() as trial:
+        if trial.connect_ex((host, int(port))) == 0:
+            print(PORT_TAKEN.format(f"{host}:{port}", f"{host}:{port}"), file=sys.stderr)
+            return ERRORS
+    code = _run(*MKDOCS, "serve").returncode
+    return DONE if code in (DONE, INTERRUPTED) else ERRORS  # Ctrl-C is how a preview ends
 
 
 def _check(asked: argparse.Namespace, _: "list[str]") -> int:
     options = [f"--{name}={value}" for name in ("data", "today", "format", "lang") if (value := getattr(asked, name))]
-    return _run("scripts/check.py", *options)
+    return _run("scripts/check.py", *options).returncode
 
 
 def _test(_: argparse.Namespace, rest: "list[str]") -> int:
     python = environment.ready("test")
     browser = environment.browser(python)
-    return DONE if _run("-m", "pytest", *rest, group="test", GUIDE_BROWSER=browser) == DONE else ERRORS
+    code = _run("-m", "pytest", *rest, group="test", GUIDE_BROWSER=browser).returncode
+    return code if code in (DONE, INTERRUPTED) else ERRORS
 
 
-def _run(*arguments: str, group: str = "site", **settings: str) -> int:
-    """Run Python with those arguments in the project's environment, from the project's folder."""
+def _run(*arguments: str, group: str = "site", capture: bool = False, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """Run Python with those arguments in the project's environment, from the project's folder; Ctrl-C ends it, and says so."""
     python = environment.ready(group)
     variables = {
         **os.environ,
@@ -104,23 +153,35 @@ def _run(*arguments: str, group: str = "site", **settings: str) -> int:
         "GUIDE_LANGUAGE": _language(),
         **settings,
     }
+    command = [str(python), *arguments]
     try:
-        return subprocess.run([str(python), *arguments], cwd=ROOT, env=variables, check=False).returncode
+        return subprocess.run(
+            command, cwd=ROOT, env=variables, check=False, encoding="utf-8", stderr=subprocess.PIPE if capture else None
+        )
     except KeyboardInterrupt:
-        return DONE
+        return subprocess.CompletedProcess(command, INTERRUPTED, None, "")
 
 
 def _language() -> str:
-    """The language of the person's machine, French or else English."""
+    """The language that the person's environment or system is set to, French or else English."""
     set_to = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    if not set_to and sys.platform == "win32":
+        import ctypes
+
+        return "fr" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x0C else "en"  # LANG_FRENCH
     return "fr" if set_to.lower().startswith("fr") else "en"
+
+
+def _folder(text: str) -> Path:
+    """A folder as typed, from where the person is, not from where the program runs."""
+    return Path(text).absolute()
 
 
 def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        raise argparse.ArgumentTypeError(f"--today {text} : 2026-11-22") from None
+        raise argparse.ArgumentTypeError(text) from None
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import environment
 import pytest
-from conftest import ROOT, SMALL, TODAY, SmallGuide, copy_of_project, guide_command
+from conftest import ROOT, SMALL, TODAY, SmallGuide, copy_of_project, guide_command, run
 
 README_COMMANDS = [
     "python3 scripts/guide.py build",  # the fixtures `site` and `plain_site`
@@ -43,38 +43,26 @@ MISTAKES = [
     ("data/jurisdictions.yaml", "{id: YT", "{id: yukon", "bad-jurisdiction-code"),
     ("data/vocabulary.yaml", "{id: seniors, name: {fr: Personnes aînées", "{id: seniors, name: {fr: *seniors", "alias"),
     ("data/mandates.yaml", "    funding: {fr: Par le conseil., en: By the council.}\n", "", "missing-field"),
-    ("docs/en/about.md", "slug: about", "slug: groups", "address-used-twice"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_twenty_mistakes_are_all_said_in_one_run(small: SmallGuide, language: str) -> None:
     for name, old, new, _ in MISTAKES:
-        if name.startswith("data/"):
-            small.replace(name, old, new)
+        small.replace(name, old, new)
     done = guide_command(
         "check", "--data", small.folder / "data", "--format", "json", "--lang", language, "--today", TODAY.isoformat()
     )
     issues = json.loads(done.stdout)
 
     assert done.returncode == 1
-    assert {code for name, *_, code in MISTAKES if name.startswith("data/")} <= {issue["code"] for issue in issues}
+    assert len(MISTAKES) >= 20
+    assert {code for *_, code in MISTAKES} <= {issue["code"] for issue in issues}
     for issue in issues:
         assert list(issue) == ["file", "line", "column", "severity", "code", "message", "hint"]
         assert issue["line"] > 1
         assert issue["column"] >= 1
-        assert Path(issue["file"]).is_file()
-
-
-def test_every_mistake_is_said_at_its_own_line(small: SmallGuide) -> None:
-    for name, old, new, code in MISTAKES:
-        fresh = SmallGuide(small.folder.parent / f"{code}-{len(old)}")
-        before = fresh.path(name).read_text(encoding="utf-8")
-        fresh.replace(name, old, new)
-        first_line = before[: before.index(old)].count("\n") + 1
-        lines = [issue.place.line for issue in fresh.load().issues if issue.code == code and issue.place.file == name]
-
-        assert any(first_line - 12 <= line <= first_line + 2 for line in lines), (code, first_line, lines)
+        assert (ROOT / issue["file"]).is_file()
 
 
 def test_check_is_quiet_about_good_data_and_speaks_the_language_asked_for() -> None:
@@ -122,15 +110,22 @@ def test_wrong_usage_ends_with_2_and_shows_what_can_be_typed(typed: list[str]) -
 
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "Commande mal formée. | Wrong usage." in done.stderr
+    assert "Cette commande ne peut pas être comprise" in done.stderr
+    assert "This command cannot be understood" in done.stderr
     assert "python3 scripts/guide.py check" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_build_with_errors_says_them_all_and_leaves_the_old_site(small: SmallGuide, tmp_path: Path) -> None:
-    site = tmp_path / "site"
+def old_site(folder: Path) -> Path:
+    site = folder / "site"
     site.mkdir()
-    (site / "index.html").write_text("the old site")
+    for name in ("index.html", "404.html", "sitemap.xml"):
+        (site / name).write_text("the old site")
+    return site
+
+
+def test_a_build_with_errors_says_them_all_and_leaves_the_old_site(small: SmallGuide, tmp_path: Path) -> None:
+    site = old_site(tmp_path)
     small.replace("data/partnerships.yaml", "since: 2018-02", "since: soon")
     small.replace("data/mandates.yaml", "added: 2026-11-01", "added: never")
     done = guide_command("build", "--data", small.folder / "data", "--site-dir", site, LC_ALL="fr_CA.UTF-8")
@@ -139,15 +134,56 @@ def test_a_build_with_errors_says_them_all_and_leaves_the_old_site(small: SmallG
     assert "« soon » n'est pas une date" in done.stderr
     assert "« never » n'est pas une date" in done.stderr
     assert "Traceback" not in done.stderr
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("site")] == ["site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["guide", "site"]
     assert (site / "index.html").read_text() == "the old site"
 
 
-def test_a_build_never_replaces_what_is_not_a_site() -> None:
-    done = guide_command("build", "--site-dir", ROOT)
+@pytest.mark.parametrize("folder", [".", "docs", "data", ".git"])
+def test_a_build_never_replaces_what_is_not_a_site(folder: str, tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    (project / ".git").mkdir()
+    (project / ".git" / "HEAD").write_text("x")
+    before = sorted(path.name for path in (project / folder).iterdir())
+    done = guide_command("build", "--site-dir", project / folder, cwd=project)
 
     assert done.returncode == 2
-    assert (ROOT / "mkdocs.yml").exists()
+    assert "rien n'a été touché" in done.stderr
+    assert "nothing was touched" in done.stderr
+    assert sorted(path.name for path in (project / folder).iterdir()) == before
+
+
+def test_an_interrupted_build_leaves_the_old_site_and_says_so_by_its_code(tmp_path: Path) -> None:
+    site = old_site(tmp_path)
+    building = subprocess.Popen(
+        [sys.executable, "scripts/guide.py", "build", "--site-dir", site], cwd=ROOT,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    )  # fmt: skip
+    time.sleep(0.6)
+    os.killpg(building.pid, signal.SIGINT)
+    said, wrong = building.communicate(timeout=30)
+
+    assert building.returncode == 130
+    assert "built" not in said
+    assert "Traceback" not in wrong
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "the old site"
+
+
+def test_a_link_that_leads_nowhere_stops_the_build_in_both_languages(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    about = project / "docs" / "en" / "about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\n[here](nowhere.md)\n", encoding="utf-8")
+    for language, sentence in (("fr_CA.UTF-8", "ne mène nulle part"), ("en_CA.UTF-8", "leads nowhere")):
+        done = guide_command("build", "--site-dir", tmp_path / "site", cwd=project, LC_ALL=language)
+        assert done.returncode == 1
+        assert sentence in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_data_is_found_from_where_the_person_is(small: SmallGuide) -> None:
+    done = run(sys.executable, ROOT / "scripts/guide.py", "check", "--data", "data", cwd=small.folder)
+
+    assert done.returncode == 0, done.stdout
 
 
 def test_without_venv_the_message_names_the_package(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import SmallGuide
 from guidebook.issues import Place
 from guidebook.source import Document, read
 
@@ -83,6 +84,44 @@ def test_a_hostile_file_ends_in_a_sentence_and_soon(tmp_path: Path, hostile: byt
         assert issue.message("fr")
         assert issue.message("en")
         assert issue.hint("fr") != issue.hint("en")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["a" * 60_000, "[a](" * 20_000, "a@" * 9_000, "1" * 9_000, "- " * 4_000, "*" * 9_000, "[" * 9_000, "« " * 9_000, ". " * 4_900],
+    ids=lambda text: text[:4],
+)
+def test_a_hostile_text_in_an_entry_ends_in_a_sentence_and_soon(small: SmallGuide, hostile: str) -> None:
+    small.replace("data/partnerships.yaml", "en: A federal counter, on Tuesdays.", f'en: "{hostile}"')
+    began = time.monotonic()
+    small.load()
+
+    assert time.monotonic() - began < 5
+
+
+def test_an_entry_of_nothing_but_mistakes_is_cut_short_and_says_so(small: SmallGuide) -> None:
+    small.write("data/partnerships/x.yaml", "id: x\n" + "".join(f"field{number}: x\n" for number in range(5000)))
+    began = time.monotonic()
+    issues = small.load().issues
+
+    assert time.monotonic() - began < 10
+    assert [issue.facts for issue in issues if issue.code == "too-many-problems"] == [{"count": 4811}]
+
+
+def test_a_file_that_is_no_ordinary_file_is_refused(small: SmallGuide) -> None:
+    (small.folder / "data/partnerships").mkdir()
+    (small.folder / "data/partnerships/folder.yaml").mkdir()
+    (small.folder / "data/partnerships/loop.yaml").symlink_to("loop.yaml")
+    (small.folder / "data/partnerships/device.yaml").symlink_to("/dev/zero")
+
+    assert [issue.code for issue in small.load().issues] == ["file-missing"] * 3
+
+
+def test_an_editorial_page_may_have_windows_line_ends(small: SmallGuide) -> None:
+    text = small.path("docs/en/about.md").read_bytes()
+    small.write("docs/en/about.md", text.replace(b"\n", b"\r\n"))
+
+    assert small.load().issues == []
 
 
 def test_reading_takes_time_in_proportion_to_the_file(tmp_path: Path) -> None:

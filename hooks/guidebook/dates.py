@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+OLDEST_YEAR = 1800  # an older year is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class PartialDate:
         if match is None:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
+        if year is None or year < OLDEST_YEAR:
+            raise ValueError(text)
         date(year, month or 1, day or 1)  # the calendar has the last word: no month 13, no 30 February
         return cls(year, month, day)
 

@@ -91,18 +91,21 @@ class Issue:
 
 def meant(value: str, known: Iterable[str]) -> dict[str, Fact]:
     """The fact `meant`, where one of the known words is close to what was written; else nothing."""
+    if len(value) > _LONGEST_VALUE:  # no one meant that, and comparing it would take long
+        return {}
     by_folded = {word.casefold(): word for word in sorted(known)}
     close = get_close_matches(value.casefold(), by_folded, n=1, cutoff=0.7)
     return {"meant": by_folded[close[0]]} if close else {}
 
 
 def report(issues: Iterable[Issue], form: Literal["text", "json", "github"], language: Language) -> str:
-    """All issues in order of place, in the form asked for; the text form ends with a count."""
+    """All issues in order of place, in the form asked for; in the text form the errors and a count come last, in sight."""
     ordered = sorted(issues)
     if form == "json":
         return json.dumps([issue.as_json(language) for issue in ordered], ensure_ascii=False, indent=1)
     if form == "github":
         return "\n".join(issue.as_annotation(language) for issue in ordered)
+    ordered.sort(key=lambda issue: issue.severity == "error")
     return "\n".join([*(issue.as_text(language) for issue in ordered), count(ordered, language)])
 
 
@@ -118,5 +121,5 @@ def count(issues: Iterable[Issue], language: Language) -> str:
 def _shown(name: str, fact: Fact, language: Language) -> str:
     text = fact[language] if isinstance(fact, Mapping) else str(fact)
     text = re.sub(r"\s+", " ", text).strip()
-    whole = name in ("fields", "choices", "possible") or len(text) <= _LONGEST_VALUE
-    return text if whole else text[: _LONGEST_VALUE - 1] + "…"
+    text = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return text[: _LONGEST_VALUE - 1] + "…" if name == "value" and len(text) > _LONGEST_VALUE else text

@@ -1,7 +1,8 @@
 """The two languages of the guide, and how each writes dates, numbers and lists, and puts words in order."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Literal
 
 from babel.dates import format_date
@@ -13,12 +14,18 @@ from .dates import PartialDate
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
+_NAMES: dict[Language, dict[Language, str]] = {"fr": {"fr": "français", "en": "French"}, "en": {"fr": "anglais", "en": "English"}}
 _LOCALES: dict[Language, str] = {"fr": "fr_CA", "en": "en_CA"}
 
 
 def other(language: Language) -> Language:
     """The other official language."""
     return "en" if language == "fr" else "fr"
+
+
+def language_name(language: Language) -> Mapping[Language, str]:
+    """What each language calls that one."""
+    return _NAMES[language]
 
 
 def date_in_words(date: PartialDate, language: Language) -> str:
@@ -31,9 +38,9 @@ def date_in_words(date: PartialDate, language: Language) -> str:
     return str(date.year)
 
 
-def number_in_words(number: float, language: Language) -> str:
+def number_in_words(number: int | Decimal, language: Language) -> str:
     """A number with the language's separators: `12 000,5`, `12,000.5`."""
-    return format_decimal(number, locale=_LOCALES[language])
+    return format_decimal(number, locale=_LOCALES[language], decimal_quantization=False)
 
 
 def list_in_words(items: Iterable[str], language: Language) -> str:

@@ -1,13 +1,14 @@
 """From files to a checked guide, in one call."""
 
 from collections.abc import Iterator, Mapping
-from copy import copy
+from copy import copy, deepcopy
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, Optional, TypeVar, Union, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
@@ -15,20 +16,39 @@ from . import checks
 from .collection import Guide
 from .dates import PartialDate
 from .issues import Fact, Issue, Place, meant
-from .language import LANGUAGES, Language
-from .model import KINDS, Article, Entry, Partnership
-from .source import Document, Record, read, read_front_matter
+from .language import LANGUAGES, Language, language_name
+from .model import KINDS, Article, Partnership, Written
+from .source import Document, Record, read, read_body, read_front_matter, visible
 from .values import Part
 
+Kept = TypeVar("Kept", bound=Written)
+
 _FEW = 12  # how many possible values a hint still lists
+_MOST_PROBLEMS = 200  # in one entry
 _SHAPES: dict[type, Mapping[Language, str]] = {
     dict: {"fr": "un groupe de champs", "en": "a group of fields"},
     list: {"fr": "une liste", "en": "a list"},
     str: {"fr": "un texte", "en": "a text"},
     type(None): {"fr": "rien", "en": "nothing"},
 }
+_FORMS: dict[type, Mapping[Language, str]] = {
+    dict: {
+        "fr": "Écrivez chaque champ sur sa ligne, en retrait : « nom: valeur ».",
+        "en": "Write each field on its own line, indented: “name: value”.",
+    },
+    list: {
+        "fr": "Écrivez la valeur entre crochets, [valeur], ou chaque élément sur sa ligne, après un tiret.",
+        "en": "Write the value between brackets, [value], or each item on its own line, after a dash.",
+    },
+    str: {
+        "fr": "Écrivez le texte sur la même ligne, après le deux-points.",
+        "en": "Write the text on the same line, after the colon.",
+    },
+}
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 _EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_type": dict, "model_type": dict}
+_DATES = ("added", "modified", "reviewed")
+_NOTES = ("README.md", ".gitkeep", ".DS_Store")  # files that a folder of data may hold beside its entries
 
 
 class Loaded(NamedTuple):
@@ -47,30 +67,31 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     records, unread = _records(data, root, issues)
     refused = {issue.place for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in records.items()}
-    known = {kind: ids[kind] for kind in ids if kind not in unread}
-    entries = {kind: [_entry(record, KINDS[kind].model, known, issues) for record in listed] for kind, listed in records.items()}
+    context = {"ids": {kind: ids[kind] for kind in ids if kind not in unread}, "today": today}
+    entries = {kind: [_entry(record, KINDS[kind].model, context, issues) for record in listed] for kind, listed in records.items()}
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.place in refused)]
-    articles = _articles(docs, root, issues)
+    articles = _articles(docs, root, context, issues)
     issues += checks.every_record(record for listed in records.values() for record in listed)
-    issues += checks.every_entry(entries, today)
+    issues += checks.every_entry(entries)
     issues += checks.every_article(articles, _shown(docs, root))
     issues.sort()
     if any(issue.severity == "error" for issue in issues):
         return Loaded(None, issues)
     kept = {
-        kind: {entry.id: entry for entry in listed if not (isinstance(entry, Partnership) and entry.draft)}  # type: ignore[attr-defined]
+        kind: {entry.id: entry for entry in listed if not (isinstance(entry, Partnership) and entry.draft)}
         for kind, listed in entries.items()
     }
     return Loaded(Guide(**kept, articles=articles, today=today), issues)  # type: ignore[arg-type]
 
 
-def newest_date(data: Path) -> date | None:
-    """The newest date that entries of the data bear as added, modified or reviewed; None where none can be read."""
-    days = []
-    for listed in _records(data, data, [])[0].values():
-        for record in listed:
-            days += [text for steps, text in record.texts() if steps and steps[0] in ("added", "modified", "reviewed")]
-    return max((day.latest for day in map(_day, days) if day), default=None)
+def newest_date(data: Path, docs: Path) -> date | None:
+    """The newest date that entries and editorial pages bear as added, modified or reviewed; None where none can be read."""
+    written = [record.value for listed in _records(data, data, [])[0].values() for record in listed]
+    for path in docs.glob("*/*.md"):
+        document, _ = read_front_matter(path, path.name)
+        written += [document.value] if document else []
+    days = [_day(str(value[field])) for value in written if isinstance(value, dict) for field in _DATES if field in value]
+    return max((day.latest for day in days if day), default=None)
 
 
 def _day(text: str) -> PartialDate | None:
@@ -84,10 +105,10 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
     """The entries of every kind as they are written, in the order of their files; and the kinds some of which is unread."""
     records: dict[str, list[Record]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
-    single = data / "partnerships"
     expected = dict.fromkeys(kind.file for kind in KINDS.values())
+    single = _files(data / "partnerships", root, issues)
     for name in expected:
-        if name == "partnerships.yaml" and single.is_dir() and not (data / name).exists():
+        if name == "partnerships.yaml" and single and not (data / name).exists():
             continue
         kinds = [kind for kind in KINDS if KINDS[kind].file == name]
         document, found = read(data / name, _shown(data / name, root))
@@ -96,20 +117,34 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
             _divide(document, kinds, records, issues)
         else:
             unread.update(kinds)
-    for path in sorted(single.glob("*")):
-        if path.suffix == ".yaml":
-            document, found = read(path, _shown(path, root))
-            issues += found
-            if document:
-                records["partnerships"].append(Record(document, ()))
-            else:
-                unread.add("partnerships")
-        elif path.suffix != ".md" and not path.name.startswith("."):
+    for path in single:
+        if path.suffix != ".yaml" or path.name == ".yaml":
             issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
-    for path in sorted(data.glob("*")):
-        if path.name not in expected and path.suffix.lower() in (".yaml", ".yml"):
+            continue
+        document, found = read(path, _shown(path, root))
+        issues += found
+        if document is None:
+            unread.add("partnerships")
+        elif isinstance(document.value, list) or (isinstance(document.value, dict) and "partnerships" in document.value):
+            issues.append(Issue(document.at(), "one-entry-per-file"))
+            unread.add("partnerships")
+        else:
+            records["partnerships"].append(Record(document, ()))
+    for path in _files(data, root, issues):
+        if path.name not in expected and path.name != "partnerships":
             issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
     return records, unread
+
+
+def _files(folder: Path, root: Path, issues: list[Issue]) -> list[Path]:
+    """What a folder holds, in order, beside notes; nothing where there is no such folder."""
+    if not folder.exists():
+        return []
+    try:
+        return sorted(path for path in folder.iterdir() if path.name not in _NOTES)
+    except OSError:
+        issues.append(Issue(Place(_shown(folder, root)), "file-missing"))
+        return []
 
 
 def _divide(document: Document, kinds: list[str], records: dict[str, list[Record]], issues: list[Issue]) -> None:
@@ -125,7 +160,9 @@ def _divide(document: Document, kinds: list[str], records: dict[str, list[Record
         listed = lists.get(kind)
         if isinstance(listed, list):
             records[kind] += [Record(document, (kind, index)) for index in range(len(listed))]
-        elif listed is not None:
+        elif listed is None:
+            issues.append(Issue(document.at(kind), "empty-list", {"field": kind}))
+        else:
             issues.append(_wrong_shape(document.at(kind), kind, list, listed))
 
 
@@ -141,31 +178,73 @@ def _ids(records: list[Record], issues: list[Issue]) -> dict[str, Place]:
     return ids
 
 
-def _articles(docs: Path, root: Path, issues: list[Issue]) -> dict[str, dict[Language, Article]]:
-    """The front matter of the editorial pages, by file name and language."""
+def _articles(docs: Path, root: Path, context: Mapping[str, Any], issues: list[Issue]) -> dict[str, dict[Language, Article]]:
+    """The front matter of the editorial pages, by file name and language; their text is checked as well."""
     articles: dict[str, dict[Language, Article]] = {}
+    issues += [
+        Issue(Place(_shown(path, root)), "file-misplaced") for path in _files(docs, root, issues) if path.name not in LANGUAGES
+    ]
     for language in LANGUAGES:
-        for path in sorted((docs / language).glob("*.md")):
-            document, found = read_front_matter(path, _shown(path, root))
+        paths = _files(docs / language, root, issues)
+        pages = {path.stem for path in paths if path.suffix == ".md"}
+        for path in paths:
+            name = _shown(path, root)
+            if path.suffix != ".md" or path.name.startswith(".") or path.stem.lower() in ("index", "readme"):
+                issues.append(Issue(Place(name), "file-misplaced"))  # MkDocs reads those names in a way of its own
+                continue
+            document, found = read_front_matter(path, name)
             issues += found
-            article = _entry(Record(document, ()), Article, {}, issues) if document else None
+            article = _entry(Record(document, ()), Article, context, issues) if document else None
             articles.setdefault(path.stem, {})[language] = article  # type: ignore[assignment]  # None only beside an error
+            body, line = read_body(path, name)
+            issues += checks.article_text(body, name, line, pages)
     return articles
 
 
-def _entry(record: Record, model: type[Entry], ids: Mapping[str, Mapping[str, Place]], issues: list[Issue]) -> Entry:
-    """The entry; where some of it is wrong, the issues, and the entry without the fields concerned."""
-    context = {"ids": ids}
+def _entry(record: Record, model: type[Kept], context: Mapping[str, Any], issues: list[Issue]) -> Kept:
+    """The entry; where some of it is wrong, the issues, and the entry without what is wrong."""
     try:
         entry = model.model_validate(record.value, context=context)
     except ValidationError as error:
         details = _without_consequences(error.errors(include_url=False))
-        issues += [_translated(detail, record, model, ids) for detail in details]
-        wrong = {detail["loc"][0] for detail in details if detail["loc"]}
-        sound = {key: value for key, value in record.value.items() if key not in wrong} if isinstance(record.value, dict) else {}
-        entry = _lenient(model).model_validate(sound, context=context)
+        ids = context["ids"]
+        issues += [_translated(detail, record, model, ids) for detail in details[:_MOST_PROBLEMS]]
+        if more := len(details) - _MOST_PROBLEMS:
+            issues += [Issue(record.at(), "too-many-problems", {"count": more})] * (more > 0)
+        entry = _sound(record, model, details, context)
     entry._record = record
     return entry
+
+
+def _sound(record: Record, model: type[Kept], details: list[ErrorDetails], context: Mapping[str, Any]) -> Kept:
+    """The entry without what is wrong in it: a list loses the items concerned, else the whole field is left out."""
+    value = deepcopy(record.value) if isinstance(record.value, dict) else {}
+    for detail in details:
+        steps = detail["loc"]
+        if len(steps) > 2 and isinstance(steps[1], int) and isinstance(items := value.get(str(steps[0])), list):
+            items[steps[1]] = None
+        elif steps:
+            value.pop(str(steps[0]), None)
+    lenient: type[Kept] = _lenient(model)
+    try:
+        return lenient.model_validate(value, context=context)
+    except ValidationError:  # pragma: no cover  (nothing is known to come here; the issues are said all the same)
+        return lenient.model_validate({}, context=context)
+
+
+@cache
+def _lenient(model: type[Kept]) -> type[Kept]:
+    """The same model with no field required and empty places in its lists, for what is sound in a faulty entry."""
+    fields: dict[str, Any] = {}
+    for name, described in model.model_fields.items():
+        field = copy(described)
+        field.default = None
+        field.metadata = [limit for limit in described.metadata if not isinstance(limit, MinLen)]
+        annotation: Any = described.annotation
+        if get_origin(annotation) is tuple:
+            annotation = tuple[Optional[get_args(annotation)[0]], ...]  # type: ignore[misc]  # noqa: UP045
+        fields[name] = (Optional[annotation], field)  # noqa: UP045  (the annotation is a value here)
+    return create_model(model.__name__, __base__=model, **fields)
 
 
 def _without_consequences(details: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -178,17 +257,6 @@ def _without_consequences(details: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-@cache
-def _lenient(model: type[Entry]) -> type[Entry]:
-    """The same model with no field required, so that what is sound in a faulty entry can still be checked."""
-    fields: dict[str, Any] = {}
-    for name, described in model.model_fields.items():
-        field = copy(described)
-        field.default = None
-        fields[name] = (Union[described.annotation, None], field)  # noqa: UP007  (the annotation is a value here)
-    return create_model(model.__name__, __base__=model, **fields)
-
-
 def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Mapping[str, Mapping[str, Place]]) -> Issue:
     """One error of pydantic as an issue of the guide."""
     code, steps, written = detail["type"], tuple(step for step in detail["loc"] if step != "[key]"), detail["input"]
@@ -197,7 +265,7 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Ma
     place = record.at(*steps)
     if code in ("missing", "string_too_short") and steps[-1] in LANGUAGES:
         holder = next((step for step in reversed(steps[:-1]) if isinstance(step, str)), field)
-        language = checks.missing_language(steps[-1])
+        language = language_name(steps[-1])
         return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})
     if code in ("missing", "string_too_short"):
         return Issue(place, "missing-field", {"field": field})
@@ -225,7 +293,12 @@ def _unknown_field(place: Place, field: str, fields: list[str]) -> Issue:
 
 
 def _wrong_shape(place: Place, field: str, expected: type, written: object) -> Issue:
-    facts: dict[str, Fact] = {"field": field, "expected": _SHAPES[expected], "found": _SHAPES[type(written)]}
+    facts: dict[str, Fact] = {
+        "field": field,
+        "expected": _SHAPES[expected],
+        "found": _SHAPES[type(written)],
+        "form": _FORMS[expected],
+    }
     return Issue(place, "wrong-shape", facts)
 
 
@@ -258,5 +331,7 @@ def _parts(annotation: Any) -> Iterator[type[Part]]:
 
 def _shown(path: Path, root: Path) -> str:
     """How a file is named in messages: from the root of the project where it is inside."""
-    resolved = path.resolve()
-    return resolved.relative_to(root.resolve()).as_posix() if resolved.is_relative_to(root.resolve()) else path.as_posix()
+    whole, top = path.absolute(), root.absolute()
+    return visible(
+        (whole.relative_to(top) if whole.is_relative_to(top) else whole).as_posix().replace("\n", "\N{REPLACEMENT CHARACTER}")
+    )

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from .language import Language
 
 # Everything a contributor might write is recognized, so that what the guide does not take can be named, not shown raw.
-_READER = MarkdownIt("commonmark", {"html": True})
-_WRITER = MarkdownIt("zero", {"html": False}).enable(["list", "emphasis", "link", "newline", "escape", "entity"])
-_TAKEN = {"paragraph", "bullet_list", "ordered_list", "list_item", "em", "strong", "link", "inline", "text", "softbreak"}
+_READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+_WRITER = MarkdownIt("zero", {"html": False}).enable(
+    ["list", "emphasis", "link", "autolink", "reference", "newline", "escape", "entity"]
+)
 _NAMES: dict[str, Mapping[Language, str]] = {
     "blockquote": {"fr": "une citation (>)", "en": "a quotation (>)"},
     "code_block": {"fr": "un bloc de code (quatre espaces en retrait)", "en": "a code block (four spaces of indentation)"},
@@ -23,6 +24,8 @@ _NAMES: dict[str, Mapping[Language, str]] = {
     "html_block": {"fr": "du HTML (<…>)", "en": "HTML (<…>)"},
     "html_inline": {"fr": "du HTML (<…>)", "en": "HTML (<…>)"},
     "image": {"fr": "une image", "en": "an image"},
+    "s": {"fr": "un texte barré (~~…~~)", "en": "struck-out text (~~…~~)"},
+    "table": {"fr": "un tableau", "en": "a table"},
     "insecure_link": {"fr": "un lien qui ne commence pas par https://", "en": "a link that does not begin with https://"},
 }
 
@@ -31,11 +34,12 @@ def _secure(address: str) -> bool:
     return address.startswith("https://")
 
 
+_READER.validateLink = lambda _: True  # type: ignore[assignment, method-assign]  # so that a refused link is seen as one
 _WRITER.validateLink = _secure  # type: ignore[assignment, method-assign]  # the library's documented way to limit links
 
 
 def html(text: str, set_in_type: Callable[[str], str]) -> Markup:
-    """The text as HTML, each piece of it passed through `set_in_type`.
+    """The text as HTML, each stretch of it passed through `set_in_type`.
 
     Raw HTML in it is shown, never obeyed; a link that is not https stays text.
     """
@@ -53,9 +57,23 @@ def refused(text: str) -> Iterator[Mapping[Language, str]]:
         kind = token.type.removesuffix("_open").removesuffix("_close")
         if kind == "link" and token.nesting == 1 and not _secure(str(token.attrGet("href"))):
             kind = "insecure_link"
-        if kind not in _TAKEN and kind not in seen:
+        if kind in _NAMES and kind not in seen:
             seen.add(kind)
             yield _NAMES[kind]
+
+
+def article_faults(text: str) -> Iterator[tuple[int, str, str]]:
+    """What an editorial page may not hold: raw HTML, and links that are neither https nor relative.
+
+    Gives the line within the text (from 0), `html` or `link`, and what was found.
+    """
+    for block in _READER.parse(text):
+        line = block.map[0] if block.map else 0
+        for token in (block, *(block.children or [])):
+            if token.type in ("html_block", "html_inline"):
+                yield line, "html", token.content
+            elif token.type == "link_open" and not _secure(address := str(token.attrGet("href"))):
+                yield line, "link", address
 
 
 def _every(tokens: list[Token]) -> Iterator[Token]:

@@ -18,16 +18,16 @@ class Message:
 MESSAGES: dict[str, Message] = {
     # ------------------------------------------------------------------------------------------------ the file as a file
     "file-missing": Message(
-        "Ce fichier n'existe pas ou ne peut pas être lu.",
+        "Ce fichier n'existe pas, ou n'est pas un fichier ordinaire que le guide peut lire.",
         "Remettez le fichier à cet endroit, sous ce nom.",
-        "This file does not exist or cannot be read.",
+        "This file does not exist, or is not an ordinary file that the guide can read.",
         "Put the file back in that place, under that name.",
     ),
     "file-empty": Message(
         "Ce fichier est vide.",
-        "Écrivez-y au moins la première ligne, par exemple « partnerships: », ou supprimez le fichier.",
+        "Écrivez-y au moins la première ligne, par exemple « partnerships: [] ».",
         "This file is empty.",
-        "Write at least its first line, for example “partnerships:”, or delete the file.",
+        "Write at least its first line, for example “partnerships: []”.",
     ),
     "file-too-large": Message(
         "Ce fichier dépasse {limit} Mo.",
@@ -49,9 +49,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "file-misplaced": Message(
         "Le guide ne lit pas ce fichier.",
-        "Une fiche va dans data/partnerships/, dans un fichier dont le nom finit par .yaml; sinon, supprimez le fichier.",
+        "Une fiche va dans data/partnerships/ (un fichier .yaml), une page dans docs/fr/ et docs/en/ (.md); sinon, supprimez-le.",
         "The guide does not read this file.",
-        "An entry goes in data/partnerships/, in a file whose name ends in .yaml; otherwise delete the file.",
+        "An entry goes in data/partnerships/ (a .yaml file), a page in docs/fr/ and docs/en/ (.md); otherwise delete it.",
     ),
     # --------------------------------------------------------------------------------------------------- the file as YAML
     "tab": Message(
@@ -165,9 +165,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "wrong-shape": Message(
         "« {field} » devrait être {expected}; on trouve {found}.",
-        "Reprenez la forme d'une fiche voisine.",
+        "{form}",
         "“{field}” should be {expected}; it is {found}.",
-        "Follow the shape of a neighbouring entry.",
+        "{form}",
     ),
     "too-few": Message(
         "« {field} » demande au moins {least}; on en trouve {found}.",
@@ -201,15 +201,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "bad-id": Message(
         "« {value} » ne peut pas servir d'identifiant.",
-        "Écrivez des lettres minuscules sans accent et des chiffres, liés par des traits d'union : mb-centre-bilingue.",
+        "Écrivez au plus 80 lettres minuscules sans accent ou chiffres, liés par des traits d'union : mb-centre-bilingue.",
         "“{value}” cannot be used as an identifier.",
-        "Write lower-case letters without accents and digits, joined by hyphens: mb-bilingual-centre.",
+        "Write at most 80 lower-case letters without accents or digits, joined by hyphens: mb-bilingual-centre.",
     ),
     "bad-slug": Message(
         "« {value} » ne peut pas servir d'adresse.",
-        "Écrivez des lettres minuscules sans accent et des chiffres, liés par des traits d'union : centre-bilingue.",
+        "Écrivez au plus 80 lettres minuscules sans accent ou chiffres, liés par des traits d'union : centre-bilingue.",
         "“{value}” cannot be used as an address.",
-        "Write lower-case letters without accents and digits, joined by hyphens: bilingual-centre.",
+        "Write at most 80 lower-case letters without accents or digits, joined by hyphens: bilingual-centre.",
     ),
     "bad-jurisdiction-code": Message(
         "« {value} » n'est pas un code d'administration.",
@@ -235,6 +235,36 @@ MESSAGES: dict[str, Message] = {
         "This partner or member is already identified by the organization “{value}”.",
         "Remove “name:”, “jurisdiction:” and “order:”: they come from the organization.",
     ),
+    "one-entry-per-file": Message(
+        "Un fichier de data/partnerships/ contient une seule fiche.",
+        "Retirez « partnerships: » et le tiret devant « id: », puis ramenez chaque ligne vers la gauche.",
+        "A file of data/partnerships/ holds a single entry.",
+        "Remove “partnerships:” and the dash before “id:”, then move every line to the left.",
+    ),
+    "empty-list": Message(
+        "Il manque la liste « {field} », ou rien n'y est écrit.",
+        "Écrivez ses éléments, chacun après un tiret; une liste vraiment vide s'écrit « {field}: [] ».",
+        "The list “{field}” is missing, or nothing is written in it.",
+        "Write its items, each after a dash; a list that is truly empty is written “{field}: []”.",
+    ),
+    "text-too-long": Message(
+        "Ce texte a plus de {limit} caractères.",
+        "Raccourcissez-le : une fiche entière en compte rarement plus de 5 000.",
+        "This text is over {limit} characters long.",
+        "Shorten it: a whole entry rarely has more than 5,000.",
+    ),
+    "said-twice": Message(
+        "« {value} » figure deux fois dans cette liste.",
+        "Retirez-en un.",
+        "“{value}” is in this list twice.",
+        "Remove one of them.",
+    ),
+    "too-many-problems": Message(
+        "Cette fiche a encore {count} autres erreurs, qui ne sont pas affichées.",
+        "Corrigez les premières, puis vérifiez de nouveau.",
+        "This entry has {count} more errors, which are not shown.",
+        "Correct the first ones, then check again.",
+    ),
     # ------------------------------------------------------------------------------------------------------- what it says
     "same-text": Message(
         "Le texte français et le texte anglais sont identiques.",
@@ -256,9 +286,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "markup-not-allowed": Message(
         "Ce texte contient une mise en forme que le guide n'admet pas : {found}.",
-        "Seuls les paragraphes, les listes (-), *l'italique* et les liens [texte](https://…) sont admis.",
+        "Seuls les paragraphes, les listes (- ou 1.), *l'italique*, **le gras** et les liens [texte](https://…) sont admis.",
         "This text contains formatting that the guide does not accept: {found}.",
-        "Only paragraphs, lists (-), *italics* and links [text](https://…) are allowed.",
+        "Only paragraphs, lists (- or 1.), *italics*, **bold** and links [text](https://…) are allowed.",
     ),
     "french-quotation-marks": Message(
         "Le texte français contient des guillemets anglais ou droits : {value}",
@@ -347,14 +377,32 @@ MESSAGES: dict[str, Message] = {
     # -------------------------------------------------------------------------------------------------- the editorial pages
     "no-front-matter": Message(
         "Cette page n'a pas d'en-tête.",
-        "Commencez le fichier par « --- », puis slug:, title: et description:, puis « --- ».",
+        "Commencez le fichier par « --- », puis slug:, title:, description: et modified:, puis « --- ».",
         "This page has no header.",
-        "Begin the file with “---”, then slug:, title: and description:, then “---”.",
+        "Begin the file with “---”, then slug:, title:, description: and modified:, then “---”.",
     ),
     "page-in-one-language": Message(
         "Cette page n'a pas d'équivalent {language}.",
         "Ajoutez {file}.",
         "This page has no {language} version.",
         "Add {file}.",
+    ),
+    "page-missing": Message(
+        "Il manque la page « {name} », à laquelle le guide renvoie.",
+        "Remettez {file}.",
+        "The page “{name}”, which the guide links to, is missing.",
+        "Put {file} back.",
+    ),
+    "html-in-page": Message(
+        "Cette page contient du HTML : {value}",
+        "Écrivez-la en Markdown; le HTML n'est pas admis.",
+        "This page contains HTML: {value}",
+        "Write it in Markdown; HTML is not allowed.",
+    ),
+    "broken-link": Message(
+        "Le lien « {value} » ne mène nulle part, ou n'est pas chiffré.",
+        "Donnez une adresse qui commence par https://, ou le nom d'une page du même dossier, comme about.md.",
+        "The link “{value}” leads nowhere, or is not encrypted.",
+        "Give an address that begins with https://, or the name of a page in the same folder, such as about.md.",
     ),
 }

@@ -105,8 +105,8 @@ class Party(Part):
         return self
 
 
-class Entry(Part):
-    """Anything with an id; it remembers where it was written."""
+class Written(Part):
+    """What was written in one place of the data, and remembers where."""
 
     _record: Record = PrivateAttr()
 
@@ -115,10 +115,15 @@ class Entry(Part):
         return self._record.at(*path)
 
 
+class Entry(Written):
+    """Anything with an id, by which others refer to it."""
+
+    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
+
+
 class Addressed(Entry):
     """An entry with a page of its own."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
     slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
     former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
 
@@ -129,7 +134,6 @@ class Addressed(Entry):
 class Term(Entry):
     """A word of the guide's vocabulary."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
     name: Name = told("Nom affiché.", "Name shown.")
     definition: Text = told("Définition en une ou deux phrases.", "Definition in one or two sentences.")
 
@@ -301,7 +305,6 @@ class Partnership(Addressed):
 class Council(Entry):
     """A body that groups report to: a council, the Joint Councils, a deputy ministers' table, their secretariat."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     description: RichText = told("Ce qu'il fait et qui y siège.", "What it does and who sits on it.")
@@ -379,7 +382,7 @@ def newest(*dates: PartialDate | None) -> PartialDate:
 # -------------------------------------------------------------------------------------------------- the editorial pages
 
 
-class Article(Entry):
+class Article(Written):
     """The front matter of an editorial page in one language."""
 
     slug: Slug = told("Fin de l'adresse de la page.", "End of the page's address.")

@@ -38,15 +38,22 @@ class Page:
 
     def path_to(self, target: str, language: Language) -> str:
         """The relative link that leads from this page to an address from the site's root."""
-        path = posixpath.relpath(f"/{target}", f"/{self.addresses[language]}")
-        return path if target and not target.endswith("/") else f"{path}/"
+        return way(self.addresses[language], target)
+
+
+def way(start: str, target: str) -> str:
+    """The relative link from one address to another, both from the site's root."""
+    path = posixpath.relpath(f"/{target}", f"/{start}")
+    return f"{path}/" if not target or target.endswith("/") else path
 
 
 class Pages:
-    """All pages of the site, in order; each is found by its kind and id."""
+    """All pages of the site, in order; each is found by its kind and id. `menu` are those that the main menu leads to."""
 
     def __init__(self, listed: Iterable[Page]) -> None:
         self._found = {(page.kind, page.id): page for page in listed}
+        self.menu = [page for page in self if page.in_menu]
+        self.articles = self.of_kind("article")
 
     def __iter__(self) -> Iterator[Page]:
         return iter(self._found.values())
@@ -64,11 +71,6 @@ class Pages:
         if entries is None:
             return [page for page in self if page.kind == kind]
         return [self.of(kind, entry.id) for entry in entries]
-
-    @property
-    def menu(self) -> list[Page]:
-        """The pages that the main menu leads to."""
-        return [page for page in self if page.in_menu]
 
 
 def pages(guide: Guide, words: Words) -> Pages:

@@ -1,6 +1,7 @@
 """A page to HTML through its template."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from .collection import Guide
 from .dates import PartialDate
 from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
 from .metadata import structured
-from .pages import Page, Pages, in_order, newest_first
+from .pages import Page, Pages, in_order, newest_first, way
 from .picture import share_picture
 from .related import related
 from .typography import typeset as typeset_once
@@ -48,7 +49,7 @@ class Renderer:
     def moved(self, page: Page, language: Language, former: str) -> str:
         """A whole small page for a former address, which leads on to the present one."""
         template = self._environments[language].get_template("moved.html")
-        return template.render(page=page, to="../" * former.count("/") + page.addresses[language])
+        return template.render(page=page, to=way(former, page.addresses[language]))
 
     def frame(self, page: Page, language: Language) -> dict[str, Any]:
         """What the frame around the page's article needs: words and links, as plain text of that language."""
@@ -88,10 +89,8 @@ class Renderer:
                 for entry in self.pages.menu
             ],
             "modified": (str(page.modified), say(page.modified)),
-            "edit": self.edit_link(page, language),
-            "footer": [
-                (say(entry.title), page.path_to(entry.addresses[language], language)) for entry in self.pages.of_kind("article")
-            ],
+            "edit": self._edit_link(page, language),
+            "footer": [(say(entry.title), page.path_to(entry.addresses[language], language)) for entry in self.pages.articles],
         }
 
     def picture(self, language: Language) -> bytes:
@@ -122,11 +121,10 @@ class Renderer:
             for language in LANGUAGES
         ]
 
-    def edit_link(self, page: Page, language: Language) -> str | None:
-        """The address where the page's own lines can be corrected; None while the repository is not known."""
-        if not self._edit_address or not page.written:
+    def _edit_link(self, page: Page, language: Language) -> str | None:
+        """The address where the page's own lines can be corrected; None where the repository is not known or holds no such file."""
+        if not self._edit_address or not page.written or (place := page.written[language]).file.startswith("/"):
             return None
-        place = page.written[language]
         return f"{self._edit_address}{place.file}" + (f"#L{place.line}" if place.line > 1 else "")
 
     def _public(self, page: Page, language: Language, address: str) -> str:
@@ -187,8 +185,8 @@ def _printed(value: Any, language: Language) -> Any:
     if isinstance(value, Bilingual):
         return typeset(value.in_(language), language)
     if isinstance(value, PartialDate):
-        return date_in_words(value, language)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+        return typeset(date_in_words(value, language), language)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return number_in_words(value, language)
     if isinstance(value, str):
         return value

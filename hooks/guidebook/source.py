@@ -1,5 +1,6 @@
 """Read YAML and remember where each value came from."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,9 +21,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Characters nobody sees, and that could make a page say something else than the file seems to: control characters,
 # line ends that editors do not show, direction marks, zero-width characters, soft hyphens.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_MOST_REPEATED = 20  # of one kind of fault in a file: beyond, the file is another thing than it seems
 # What PyYAML says of a syntax error (libyaml words some otherwise), and the code of our own sentence for it.
 _SYNTAX = (
     (r"mapping values are not allowed", "colon-in-text"),
@@ -112,7 +115,7 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Issue]]:
     Scalars stay text, an empty value is left out; nothing is ever evaluated.
     """
     text, issues = read_text(path, name)
-    return parse(text, name, issues) if text is not None else (None, issues)
+    return parse(text, name) if text is not None else (None, issues)
 
 
 def read_front_matter(path: Path, name: str) -> tuple[Document | None, list[Issue]]:
@@ -123,12 +126,21 @@ def read_front_matter(path: Path, name: str) -> tuple[Document | None, list[Issu
     match = _FRONT_MATTER.match(text)
     if match is None:
         return None, [Issue(Place(name), "no-front-matter")]
-    return parse(match[1], name, issues, first_line=2)
+    return parse(match[1], name, first_line=2)
+
+
+def read_body(path: Path, name: str) -> tuple[str, int]:
+    """The text of a Markdown file after its front matter, and the line where it begins; nothing where it cannot be read."""
+    text, _ = read_text(path, name)
+    match = _FRONT_MATTER.match(text or "")
+    return (text[match.end() :], text.count("\n", 0, match.end()) + 1) if text and match else ("", 1)
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
     """Read a file as UTF-8 text; None, and the reason, where that cannot be."""
     try:
+        if not path.is_file():  # a folder, a device, a link that leads nowhere
+            return None, [Issue(Place(name), "file-missing")]
         if path.stat().st_size > LARGEST_FILE:
             return None, [Issue(Place(name), "file-too-large", {"limit": LARGEST_FILE // 1024 // 1024})]
         raw = path.read_bytes()
@@ -139,18 +151,24 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line_start = before.rfind(b"\n") + 1
-        encoding = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "Windows-1252"
+        encoding = "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:2] else "Windows-1252"
         place = Place(name, before.count(b"\n") + 1, len(before[line_start:].decode("utf-8", "replace")) + 1)
         return None, [Issue(place, "not-utf-8", {"encoding": encoding})]
-    issues = [
-        Issue(_place_of(text, found.start(), name), "invisible-character", {"character": f"U+{ord(found[0]):04X}"})
-        for found in _INVISIBLE.finditer(text)
-    ]
+    if text.count("\0") > len(text) // 4:
+        return None, [Issue(Place(name), "not-utf-8", {"encoding": "UTF-16"})]
+    invisible = itertools.islice(_INVISIBLE.finditer(text), _MOST_REPEATED)
+    issues = [Issue(_place_of(text, found.start(), name), "invisible-character", _named(found[0])) for found in invisible]
     return (None, issues) if issues else (text, [])
 
 
-def parse(text: str, name: str, issues: list[Issue], first_line: int = 1) -> tuple[Document | None, list[Issue]]:
+def visible(text: str) -> str:
+    """The text with a mark in place of each character that could disturb a terminal or hide what is said."""
+    return _INVISIBLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def parse(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Issue]]:
     """Build the document from the events of the YAML parser, one by one, so that nothing can recurse or expand."""
+    issues: list[Issue] = []
     builder = _Builder(name, first_line, issues)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -190,7 +208,11 @@ class _Frame:
     key: str | None = None
 
 
-_DISCARDED = "\x00"  # stands for a key that was refused; no text of a file can hold it
+_DISCARDED = "\x00"  # stands for a key that was refused; no key that is accepted can hold it
+
+
+def _named(character: str) -> dict[str, str]:
+    return {"character": f"U+{ord(character):04X}"}
 
 
 class _Builder:
@@ -201,6 +223,7 @@ class _Builder:
         self.root: _Mark | None = None
         self._name, self._first_line, self._issues = name, first_line, issues
         self._open: list[_Frame] = []
+        self._refused: set[tuple[int, int]] = set()
 
     def take(self, event: Any) -> bool:
         """Take the next event; False where reading must stop."""
@@ -215,6 +238,9 @@ class _Builder:
             self._refuse_decoration(event, line, column)
             plain = event.implicit[0] and not event.style
             empty = plain and event.value in ("", "~", "null", "Null", "NULL")
+            if hidden := _INVISIBLE.search(event.value):  # written as an escape: "\u202E"
+                self._refuse(line, column, "invisible-character", **_named(hidden[0]))
+                empty = True
             self._place_value(None if empty else event.value, _Mark(line, column))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_decoration(event, line, column)
@@ -246,7 +272,8 @@ class _Builder:
 
     def _accepted_key(self, key: Value, mark: _Mark, frame: _Frame) -> str:
         if not isinstance(key, str):
-            self._refuse(mark.line, mark.column, "complex-key")
+            if key is not None or (mark.line, mark.column) not in self._refused:
+                self._refuse(mark.line, mark.column, "complex-key")
         elif key == "<<":
             self._refuse(mark.line, mark.column, "merge-key")
         elif key in frame.mark.keys:
@@ -264,4 +291,5 @@ class _Builder:
             self._refuse(line, column, "tag", name=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _refuse(self, line: int, column: int, code: str, **facts: str | int) -> None:
+        self._refused.add((line, column))
         self._issues.append(Issue(Place(self._name, line + self._first_line, column + 1), code, facts))

@@ -7,8 +7,9 @@ from pathlib import Path
 from .load import newest_date
 
 
-def as_of(asked: str, data: Path) -> date:
-    """The day asked for as `2026-11-22`; else the date of the last commit; without history, the newest date in the data.
+def as_of(asked: str, data: Path, docs: Path) -> date:
+    """The day asked for as `2026-11-22`; else the date of the last commit; without history, the newest date
+    in the data and the editorial pages.
 
     While the data holds changes that are not committed yet, the day is the real one: an entry added today is not in the
     future. A ValueError where `asked` is not a day.
@@ -17,7 +18,7 @@ def as_of(asked: str, data: Path) -> date:
         return date.fromisoformat(asked)
     committed = _git(data, "log", "-1", "--format=%cs")
     if not committed:
-        return newest_date(data) or date.max
+        return newest_date(data, docs) or date.max
     return date.today() if _git(data, "status", "--porcelain", "--", ".") else date.fromisoformat(committed)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
@@ -14,10 +15,12 @@ from pydantic import (
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
+    field_validator,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from . import markup
 from .dates import PartialDate
 from .language import Language
 
@@ -43,22 +46,25 @@ def _matching(pattern: str, code: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _date(value: Any) -> PartialDate:
+def _date(value: Any, info: ValidationInfo) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     try:
-        return PartialDate.parse(value)
+        date = PartialDate.parse(value)
     except (TypeError, ValueError):
         raise refused("bad-date", value=str(value)) from None
+    today = (info.context or {}).get("today")
+    if today and date.earliest > today:
+        raise refused("date-in-the-future", value=value, today=today.isoformat())
+    return date
 
 
-def _number(value: Any) -> float:
-    try:
-        if not re.fullmatch(r"-?\d+(\.\d+)?", value):
-            raise ValueError(value)
-        return float(value)
-    except (TypeError, ValueError):
-        raise refused("bad-number", value=str(value)) from None
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", value):
+        raise refused("bad-number", value=str(value))
+    return Decimal(value)
 
 
 def _yes_or_no(value: Any) -> bool:
@@ -83,12 +89,12 @@ def _web_address(value: str) -> str:
     return value
 
 
-Id = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "bad-id")]
+Id = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-id")]
 JurisdictionCode = Annotated[str, _matching(r"[A-Z]{2}", "bad-jurisdiction-code")]
-Slug = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "bad-slug")]
+Slug = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-slug")]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})]
-Number = Annotated[float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
 Line = Annotated[str, Field(min_length=1)]
 
@@ -149,3 +155,10 @@ class Text(Name):
 
 class RichText(Text):
     """Prose in both languages that may hold paragraphs, lists, emphasis and https links, written in Markdown."""
+
+    @field_validator("fr", "en")
+    @classmethod
+    def _safe_subset(cls, value: str) -> str:
+        for found in markup.refused(value):
+            raise refused("markup-not-allowed", found=found)
+        return value

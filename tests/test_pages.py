@@ -1,0 +1,166 @@
+"""Which pages exist, in what order, what day the guide is made for, and that data never becomes markup."""
+
+import subprocess
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SmallGuide, guide_command
+from guidebook.collection import Guide
+from guidebook.dates import PartialDate
+from guidebook.pages import Page, in_order, newest_first, pages
+from guidebook.render import Renderer
+from guidebook.today import as_of
+from guidebook.values import Name
+from guidebook.words import words
+from lxml import html
+
+HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
+
+
+def guide_of(small: SmallGuide) -> Guide:
+    guide, issues = small.load()
+    assert guide is not None, [issue.as_text("en") for issue in issues]
+    return guide
+
+
+def titled(title: str) -> Page:
+    name = Name(fr=title, en=title)
+    return Page(kind="x", id=title, title=name, description=name, addresses={}, modified=PartialDate(2026))
+
+
+def test_a_draft_is_checked_but_has_no_page(small: SmallGuide) -> None:
+    small.replace("data/partnerships.yaml", "    added: 2026-11-01\n", "    added: 2026-11-01\n    draft: yes\n")
+    guide = guide_of(small)
+
+    assert list(guide.partnerships) == ["on-harbour-visits"]
+    assert guide.lineage(guide.partnerships["on-harbour-visits"]) == ([], [])
+    assert [page.id for page in pages(guide, words()) if page.kind == "partnership"] == ["on-harbour-visits"]
+
+
+def test_the_last_added_comes_first(small: SmallGuide) -> None:
+    guide = guide_of(small)
+    listed = newest_first(pages(guide, words()).about(guide.partnerships.values()), "en")
+
+    assert [page.id for page in listed] == ["on-harbour-visits", "on-harbour-counter"]
+
+
+def test_pages_are_listed_as_a_dictionary_would() -> None:
+    titles = ["Zone", "Émilie", "eau", "École"]
+
+    assert [page.title.fr for page in in_order(map(titled, titles), "fr")] == ["eau", "École", "Émilie", "Zone"]
+
+
+def test_the_menu_says_where_one_is(small: SmallGuide) -> None:
+    guide = guide_of(small)
+    known = words()
+    listed = pages(guide, known)
+    renderer = Renderer(guide, listed, known)
+
+    def standing(page: Page) -> dict[str, str | None]:
+        return {title: where for title, _, where in renderer.frame(page, "en")["menu"]}
+
+    assert standing(listed.of("partnerships"))["Partnerships"] == "page"
+    assert standing(listed.of("partnership", "on-harbour-counter"))["Partnerships"] == "true"
+    assert standing(listed.of("partnership", "on-harbour-counter"))["Models"] is None
+    assert standing(listed.of("home"))["Partnerships"] is None
+
+
+def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
+    guide = guide_of(small)
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    body = renderer.body(listed.of("jurisdiction", "YT"), "fr")
+
+    assert "Le guide ne connaît encore aucun partenariat ici." in body
+    assert '<a class="button button--quiet" href="../../contribute/">' in body or "contribuer/" in body
+
+
+def test_a_reader_can_reach_every_page(small: SmallGuide) -> None:
+    """From each home page, by links alone."""
+    guide = guide_of(small)
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    written = {page.addresses["fr"]: page for page in listed if page.kind != "article"}
+    waiting, met = ["fr/"], set()
+    while waiting:
+        address = waiting.pop()
+        if address in met or address not in written:
+            continue
+        met.add(address)
+        for link in html.fragment_fromstring(renderer.body(written[address], "fr"), create_parent=True).xpath(".//a/@href"):
+            parts = (address + link.split("#")[0]).split("/")
+            clean: list[str] = []
+            for part in parts:
+                if part == "..":
+                    clean.pop()
+                elif part not in ("", "."):
+                    clean.append(part)
+            waiting.append("/".join(clean) + "/")
+
+    assert met == set(written)
+
+
+def test_what_strangers_write_never_becomes_markup(small: SmallGuide, tmp_path: Path) -> None:
+    """Texts of entries, organizations, groups and councils hold an attack; the built pages hold none."""
+    names = {
+        "data/partnerships.yaml": ["Harbour Counter", "keeps a counter in the town hall.", "A counter opens", "Harbour News"],
+        "data/organizations.yaml": ["Town of Harbour"],
+        "data/mandates.yaml": ["Counters Group", "It looks after counters."],
+        "data/councils.yaml": ["en: Council}"],
+    }
+    for name, texts in names.items():
+        for text in texts:
+            end = "}" if text.endswith("}") else ""
+            quoted = '"' + (text.removesuffix("}").removeprefix("en: ") + HOSTILE).replace('"', '\\"') + '"' + end
+            small.replace(name, text, ("en: " if text.startswith("en: ") else "") + quoted)
+    text = small.path("data/partnerships.yaml").read_text(encoding="utf-8").replace('Service Canada "', '"Service Canada ')
+    small.write("data/partnerships.yaml", text)
+    done = guide_command("build", "--data", small.folder / "data", "--site-dir", tmp_path / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    seen = 0
+    for path in (tmp_path / "site").rglob("*.html"):
+        page = html.document_fromstring(path.read_bytes())
+        assert page.xpath("//script[not(@type='application/ld+json') and not(@src)]") == [], path
+        assert page.xpath("//@onerror | //img") == [], path
+        seen += "alert(1)" in page.text_content()
+    assert seen > 10
+
+
+@pytest.fixture
+def repository(small: SmallGuide) -> SmallGuide:
+    """The small guide under git, committed on a day of its own."""
+
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=x", "-c", "user.email=x@example.invalid"]
+        when = {
+            "GIT_AUTHOR_DATE": "2026-03-04T12:00:00-05:00",
+            "GIT_COMMITTER_DATE": "2026-03-04T23:30:00-05:00",
+            "PATH": "/usr/bin:/bin",
+        }
+        subprocess.run(["git", *who, *arguments], cwd=small.folder, env=when, check=True, capture_output=True)
+
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "x")
+    return small
+
+
+def test_the_day_is_the_one_asked_for_else_that_of_the_last_commit(repository: SmallGuide) -> None:
+    assert as_of("2025-01-02", repository.folder / "data", repository.folder / "docs") == date(2025, 1, 2)
+    assert as_of("", repository.folder / "data", repository.folder / "docs") == date(2026, 3, 4)
+
+
+def test_while_the_data_is_being_edited_the_day_is_today(repository: SmallGuide) -> None:
+    repository.replace("data/partnerships.yaml", "added: 2026-11-01", "added: 2026-11-02")
+
+    assert date.today() - as_of("", repository.folder / "data", repository.folder / "docs") <= timedelta(days=1)
+
+
+def test_without_history_the_day_is_the_newest_in_the_data(small: SmallGuide) -> None:
+    assert as_of("", small.folder / "data", small.folder / "docs") == date(2026, 11, 2)
+
+
+def test_the_root_of_the_project_is_where_the_tests_think() -> None:
+    assert (ROOT / "mkdocs.yml").is_file()
