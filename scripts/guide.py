@@ -137,6 +137,7 @@ def _check(asked: argparse.Namespace, _: "list[str]") -> int:
 
 def _test(_: argparse.Namespace, rest: "list[str]") -> int:
     python = environment.ready("test")
+    environment.tools(python)
     browser = environment.browser(python)
     code = _run("-m", "pytest", *rest, group="test", GUIDE_BROWSER=browser).returncode
     return code if code in (DONE, INTERRUPTED) else ERRORS

@@ -1,8 +1,11 @@
 """What several tests need: a small valid guide, the built site, a copy of the project, a browser."""
 
 import functools
+import gzip
 import http.server
+import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +23,8 @@ SMALL = ROOT / "tests" / "small"
 TODAY = date(2026, 11, 22)
 SITE_ADDRESS = "https://guide.example/partenariats/"
 REPOSITORY = "https://git.example/guide/guide"
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"]
+KIND = re.compile(rb'<main[^>]* data-kind="([\w-]+)"')
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -118,10 +123,52 @@ def server(plain_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def one_of_each_kind(site: Path) -> list[str]:
+    """The address of the largest page of every kind, in each language."""
+    found: dict[tuple[bytes, str], Path] = {}
+    for path in sorted(site.rglob("*.html"), key=lambda path: (path.stat().st_size, path)):
+        if kind := KIND.search(path.read_bytes()):
+            found[kind[1], path.relative_to(site).parts[0]] = path
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in found.values())
+
+
+class _Gzipped(_Quiet):
+    """Sends files as Pages does: gzipped, over a connection that stays open."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> io.BytesIO | None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        body = gzip.compress(path.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address where the site is served as Pages does, built for that very address."""
+    folder = tmp_path_factory.mktemp("pages")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Gzipped, directory=folder)) as serving:
+        address = f"http://127.0.0.1:{serving.server_port}/repository/"
+        done = guide_command("build", "--site-dir", folder / "repository", "--today", TODAY.isoformat(), GUIDE_SITE_URL=address)
+        assert done.returncode == 0, done.stdout + done.stderr
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield address
+        serving.shutdown()
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium: the one `guide.py test` found, else Playwright's own."""
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"]
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=os.environ.get("GUIDE_BROWSER") or None, args=quiet)
+        launched = playwright.chromium.launch(executable_path=os.environ.get("GUIDE_BROWSER") or None, args=QUIET)
         yield launched
         launched.close()

@@ -1,6 +1,7 @@
 """What the documents promise is true: commands run, the map and the field table are current, every dependency has its reason."""
 
 import ast
+import json
 import re
 import shutil
 import tomllib
@@ -102,8 +103,10 @@ def test_every_dependency_is_named_with_its_reason_and_locked() -> None:
         re.findall(r"^\| `([\w.-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     locked = {lock: locks(lock) for lock in ("requirements.txt", "requirements-test.txt")}
+    npm_names = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
 
-    assert reasons == names
+    assert reasons == names | set(npm_names)
+    assert npm_names.items() <= npm_locks().items()
     assert names <= set(locked["requirements-test.txt"])
     assert locked["requirements.txt"].items() <= locked["requirements-test.txt"].items()
 
@@ -113,6 +116,14 @@ def locks(name: str) -> dict[str, str]:
     text = (ROOT / name).read_text(encoding="utf-8")
     assert len(re.findall(r"^[\w.-]+==", text, re.MULTILINE)) == len(re.findall(r"^[\w.-]+==.*\\\n +--hash=", text, re.MULTILINE))
     return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+def npm_locks() -> dict[str, str]:
+    """The same of npm's lock file; no address says where a package was downloaded from."""
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    del packages[""]
+    assert [name for name, package in packages.items() if "integrity" not in package or "resolved" in package] == []
+    return {name.removeprefix("node_modules/"): package["version"] for name, package in packages.items()}
 
 
 def readme_commands() -> set[str]:
