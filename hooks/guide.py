@@ -97,7 +97,8 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
     """Hand the frame its words and links."""
     context["guide"] = _renderer.frame(page.file.guide_page, page.file.locale)  # type: ignore[attr-defined]
-    context["theme_style"] = _theme_style
+    if page.file.guide_page.kind == "article":  # type: ignore[attr-defined]  # whatever its Markdown holds, the theme styles
+        context["theme_style"] = _theme_style
     return context
 
 
@@ -107,5 +108,4 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
         context["guide"] = {"sitemap": _renderer.sitemap()}
     else:
         context["guide"] = {"languages": _renderer.neutral_frame()}
-        context["theme_style"] = _theme_style
     return context

@@ -1,0 +1,62 @@
+"""What each page says of itself: title, description, share picture, structured data, and no more styles than it uses."""
+
+import json
+import struct
+from pathlib import Path
+
+import pytest
+from conftest import SITE_ADDRESS
+from lxml import html
+from test_site import in_a_language
+
+KINDS = {"home": "Dataset", "partnership": "GovernmentService", "organization": ("GovernmentOrganization", "Organization")}
+
+
+def content(page: html.HtmlElement, name: str) -> str:
+    (found,) = page.xpath(f"//meta[@property='{name}' or @name='{name}']/@content")
+    return str(found)
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own_kind(site: Path) -> None:
+    pages = in_a_language(site)
+    titles = {address: page.xpath("string(//title)") for address, page in pages.items()}
+
+    assert len({(address[:2], title) for address, title in titles.items()}) == len(pages)
+    for address, page in pages.items():
+        assert 10 < len(titles[address]) < 250
+        assert 10 < len(content(page, "description")) < 600, address
+
+
+def test_a_shared_page_shows_the_picture_of_its_language(site: Path) -> None:
+    for address, page in in_a_language(site).items():
+        assert content(page, "og:image") == f"{SITE_ADDRESS}assets/share-{address[:2]}.png"
+        assert content(page, "og:url") == SITE_ADDRESS + address
+        assert content(page, "og:locale") == f"{address[:2]}_CA"
+        assert content(page, "og:title") in page.xpath("string(//title)")
+
+
+def test_the_pictures_are_whole_and_differ_by_language(site: Path) -> None:
+    pictures = [(site / f"assets/share-{language}.png").read_bytes() for language in ("fr", "en")]
+
+    assert pictures[0] != pictures[1]
+    for picture in pictures:
+        assert picture.startswith(b"\x89PNG\r\n")
+        assert struct.unpack(">II", picture[16:24]) == (1200, 630)
+
+
+def test_structured_data_is_of_the_kind_of_the_page(site: Path) -> None:
+    for address, page in in_a_language(site).items():
+        kind = page.xpath("string(//main/@data-kind)")
+        found = [json.loads(text) for text in page.xpath("//script[@type='application/ld+json']/text()")]
+        assert len(found) == (kind in KINDS), address
+        for record in found:
+            assert record["@type"] in KINDS[kind]
+            assert record["name"] == page.xpath("string(//meta[@property='og:title']/@content)")
+
+
+@pytest.mark.parametrize(("kind", "styles"), [("partnership", 1), ("home", 1), ("article", 2)])
+def test_only_editorial_pages_load_the_styles_of_the_theme(site: Path, kind: str, styles: int) -> None:
+    for page in in_a_language(site).values():
+        if page.xpath("string(//main/@data-kind)") == kind:
+            assert len(page.xpath("//link[@rel='stylesheet']")) == styles
+            assert page.xpath("//script[@src]") == []
