@@ -16,8 +16,8 @@ OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
 
 NO_VENV = """\
-Python ne peut pas créer d'environnement sur cette machine. Sous Debian ou Ubuntu, installez le paquet :
-Python cannot make an environment on this machine. On Debian or Ubuntu, install the package:
+Python ne peut pas créer d'environnement sur cet ordinateur. Sous Debian ou Ubuntu, installez le paquet :
+Python cannot make an environment on this computer. On Debian or Ubuntu, install the package:
 
     sudo apt-get install python3-venv
 """
@@ -28,7 +28,7 @@ L'installation a échoué; rien n'a été changé ailleurs que dans .venv. Véri
 The installation failed; nothing was changed outside .venv. Check the connection, then try again.
 """
 NO_BROWSER = """\
-Aucun navigateur Chromium n'a été trouvé ni installé; les tests du navigateur ne peuvent pas tourner.
+Aucun navigateur Chromium n'a été trouvé ni installé; les tests dans un navigateur ne peuvent pas être exécutés.
 No Chromium browser was found or installed; the browser tests cannot run.
 """
 

@@ -26,15 +26,15 @@ PREVIEW = "127.0.0.1:8000"
 DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NOT_A_SITE = """\
 {} : ce dossier contient autre chose qu'un site du guide; rien n'a été touché.
-{}: this folder holds something else than a site of the guide; nothing was touched.
+{}: this folder holds something other than a site of the guide; nothing was touched.
 """
 NOT_WRITTEN = """\
-{} : le site n'a pas pu être écrit là ({}).
+{} : le site n'a pas pu être écrit à cet endroit ({}).
 {}: the site could not be written there ({}).
 """
 PORT_TAKEN = """\
-{} : cette adresse est déjà prise, peut-être par un autre aperçu; fermez-le, ou donnez-en une autre dans GUIDE_PREVIEW_ADDRESS.
-{}: this address is already taken, perhaps by another preview; close it, or give another in GUIDE_PREVIEW_ADDRESS.
+{} : cette adresse est déjà prise, peut-être par un autre aperçu; fermez-le, ou donnez une autre adresse dans GUIDE_PREVIEW_ADDRESS.
+{}: this address is already taken, perhaps by another preview; close it, or give another address in GUIDE_PREVIEW_ADDRESS.
 """
 
 

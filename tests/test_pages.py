@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SmallGuide, guide_command
+from conftest import ROOT, TODAY, SmallGuide, guide_command
 from guidebook.collection import Guide
 from guidebook.dates import PartialDate
+from guidebook.load import load
 from guidebook.pages import Page, in_order, newest_first, pages
 from guidebook.render import Renderer
 from guidebook.today import as_of
@@ -64,6 +65,20 @@ def test_the_menu_says_where_one_is(small: SmallGuide) -> None:
     assert standing(listed.of("partnership", "on-harbour-counter"))["Partnerships"] == "true"
     assert standing(listed.of("partnership", "on-harbour-counter"))["Models"] is None
     assert standing(listed.of("home"))["Partnerships"] is None
+
+
+def test_only_a_file_of_the_repository_gets_an_edit_link(small: SmallGuide, tmp_path: Path) -> None:
+    known = words()
+    for root, link in (
+        (small.folder, "https://git.example/edit/main/data/partnerships.yaml#L2"),
+        (tmp_path / "elsewhere", None),
+    ):
+        guide, _ = load(small.folder / "data", small.folder / "docs", TODAY, root)
+        assert guide is not None
+        listed = pages(guide, known)
+        renderer = Renderer(guide, listed, known, edit_address="https://git.example/edit/main/")
+
+        assert renderer.frame(listed.of("partnership", "on-harbour-counter"), "en")["edit"] == link
 
 
 def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:

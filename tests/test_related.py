@@ -59,6 +59,14 @@ def test_a_written_link_comes_first_then_a_partner_then_a_model_then_a_jurisdict
     assert found(guide, "linked")[0] == ("here", "lineage", ())
 
 
+def test_a_link_may_be_written_on_either_side(small: SmallGuide) -> None:
+    guide = guide_of(small, {"id": "first"}, {"id": "second", "model": "outreach]\n    replicated_by: [first"})
+    first, second = guide.partnerships.values()
+
+    assert guide.lineage(first) == ([second], [])
+    assert guide.lineage(second) == ([], [first])
+
+
 def test_what_few_share_counts_for_more(small: SmallGuide) -> None:
     guide = guide_of(
         small,

@@ -156,12 +156,12 @@ def test_no_text_of_a_page_is_empty_or_left_unset(site: Path) -> None:
 
 
 def test_two_builds_elsewhere_and_plain_mkdocs_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    """In another folder, time zone, locale and hash order, by MkDocs itself: the same files to the last byte."""
+    """In another folder, time zone, locale, hash order and year, by MkDocs itself: the same files to the last byte."""
     elsewhere = copy_of_project(tmp_path / "ailleurs")
     done = run(
         sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site", cwd=elsewhere,
         GUIDE_TODAY=TODAY.isoformat(), GUIDE_SITE_URL=SITE_ADDRESS, GUIDE_REPOSITORY_URL=REPOSITORY,
-        TZ="Asia/Tokyo", LC_ALL="fr_CA.UTF-8", PYTHONHASHSEED="7",
+        TZ="Asia/Tokyo", LC_ALL="fr_CA.UTF-8", PYTHONHASHSEED="7", SOURCE_DATE_EPOCH="86400",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
 

@@ -33,12 +33,12 @@ _SHAPES: dict[type, Mapping[Language, str]] = {
 }
 _FORMS: dict[type, Mapping[Language, str]] = {
     dict: {
-        "fr": "Écrivez chaque champ sur sa ligne, en retrait : « nom: valeur ».",
+        "fr": "Écrivez chaque champ sur sa propre ligne, en retrait : « nom: valeur ».",
         "en": "Write each field on its own line, indented: “name: value”.",
     },
     list: {
-        "fr": "Écrivez la valeur entre crochets, [valeur], ou chaque élément sur sa ligne, après un tiret.",
-        "en": "Write the value between brackets, [value], or each item on its own line, after a dash.",
+        "fr": "Écrivez la valeur entre crochets, [valeur], ou chaque élément sur sa propre ligne, après un tiret.",
+        "en": "Write the value in brackets, [value], or each item on its own line, after a dash.",
     },
     str: {
         "fr": "Écrivez le texte sur la même ligne, après le deux-points.",

@@ -201,15 +201,15 @@ MESSAGES: dict[str, Message] = {
     ),
     "bad-id": Message(
         "« {value} » ne peut pas servir d'identifiant.",
-        "Écrivez au plus 80 lettres minuscules sans accent ou chiffres, liés par des traits d'union : mb-centre-bilingue.",
+        "Écrivez des chiffres ou des minuscules sans accent, au plus 80, en mots liés par des traits d'union : mb-centre-bilingue.",
         "“{value}” cannot be used as an identifier.",
-        "Write at most 80 lower-case letters without accents or digits, joined by hyphens: mb-bilingual-centre.",
+        "Write digits or lower-case letters without accents, at most 80, in words joined by hyphens: mb-bilingual-centre.",
     ),
     "bad-slug": Message(
         "« {value} » ne peut pas servir d'adresse.",
-        "Écrivez au plus 80 lettres minuscules sans accent ou chiffres, liés par des traits d'union : centre-bilingue.",
+        "Écrivez des chiffres ou des minuscules sans accent, au plus 80, en mots liés par des traits d'union : centre-bilingue.",
         "“{value}” cannot be used as an address.",
-        "Write at most 80 lower-case letters without accents or digits, joined by hyphens: bilingual-centre.",
+        "Write digits or lower-case letters without accents, at most 80, in words joined by hyphens: bilingual-centre.",
     ),
     "bad-jurisdiction-code": Message(
         "« {value} » n'est pas un code d'administration.",
@@ -238,7 +238,7 @@ MESSAGES: dict[str, Message] = {
     "one-entry-per-file": Message(
         "Un fichier de data/partnerships/ contient une seule fiche.",
         "Retirez « partnerships: » et le tiret devant « id: », puis ramenez chaque ligne vers la gauche.",
-        "A file of data/partnerships/ holds a single entry.",
+        "A file in data/partnerships/ holds a single entry.",
         "Remove “partnerships:” and the dash before “id:”, then move every line to the left.",
     ),
     "empty-list": Message(
@@ -260,9 +260,9 @@ MESSAGES: dict[str, Message] = {
         "Remove one of them.",
     ),
     "too-many-problems": Message(
-        "Cette fiche a encore {count} autres erreurs, qui ne sont pas affichées.",
+        "Autres erreurs de cette fiche, qui ne sont pas affichées : {count}.",
         "Corrigez les premières, puis vérifiez de nouveau.",
-        "This entry has {count} more errors, which are not shown.",
+        "Other errors in this entry, which are not shown: {count}.",
         "Correct the first ones, then check again.",
     ),
     # ------------------------------------------------------------------------------------------------------- what it says

@@ -79,7 +79,7 @@ class Source(Part):
 class Party(Part):
     """One who takes part: an organization by its id; else a jurisdiction as a whole, or a body described by name."""
 
-    organization: OrganizationRef | None = told("Id de l'organisation.", "The organization's id.", default=None)
+    organization: OrganizationRef | None = told("Identifiant de l'organisation.", "The organization's id.", default=None)
     name: Name | None = told(
         "Nom, si ce n'est pas une organisation du guide.", "Name, if not one of the guide's organizations.", default=None
     )
@@ -93,7 +93,7 @@ class Party(Part):
         "Order of government, if not one of the guide's organizations.",
         default=None,
     )
-    role: Text | None = told("Ce que fait ce partenaire.", "What this party does.", default=None)
+    role: Text | None = told("Ce que fait ce partenaire.", "What this partner does.", default=None)
 
     @model_validator(mode="after")
     def _identified(self) -> Self:
@@ -146,7 +146,7 @@ class Model(Topic):
     """One of the partnership models, in rising order of sophistication."""
 
     how_it_works: RichText = told("Comment il fonctionne.", "How it works.")
-    when_it_fits: RichText = told("Quand il convient : la lecture du guide.", "When it fits: the guide's reading.")
+    when_it_fits: RichText = told("Quand il convient : l'interprétation du guide.", "When it fits: the guide's own reading.")
 
 
 class Channel(Topic):
@@ -198,7 +198,7 @@ class Status(Part):
     """What became of a partnership, as far as a source says."""
 
     state: StatusRef = told("État.", "State.")
-    as_of: Date | None = told("À quelle date la source le dit.", "The date at which the source says so.", default=None)
+    as_of: Date | None = told("À quelle date la source le dit.", "The date as of which the source says so.", default=None)
     note: Text | None = told("Précision.", "Detail.", default=None)
 
 
@@ -207,7 +207,7 @@ class Coordinates(Part):
 
     latitude: Number = told("Latitude en degrés.", "Latitude in degrees.")
     longitude: Number = told("Longitude en degrés (négative au Canada).", "Longitude in degrees (negative in Canada).")
-    source: Line = told("D'où viennent les coordonnées.", "Where the coordinates come from.")
+    source: Line = told("D'où viennent les coordonnées géographiques.", "Where the coordinates come from.")
 
 
 class Location(Part):
@@ -227,7 +227,7 @@ class Agreement(Part):
     """What was signed."""
 
     kind: AgreementRef = told("Genre d'entente.", "Kind of agreement.")
-    note: Text | None = told("Ce qu'elle prévoit.", "What it provides.", default=None)
+    note: Text | None = told("Ce qu'elle prévoit.", "What it provides for.", default=None)
 
 
 class Measure(Part):
@@ -236,7 +236,7 @@ class Measure(Part):
     indicator: Text = told("Ce qui est mesuré.", "What is measured.")
     value: Number = told("Valeur.", "Value.")
     unit: Text | None = told("Unité.", "Unit.", default=None)
-    date: Date = told("À quelle date.", "At what date.")
+    date: Date = told("À quelle date.", "As of what date.")
     source: WebAddress = told("Adresse d'une des sources de la fiche.", "Address of one of the entry's sources.")
 
 
@@ -252,7 +252,7 @@ class Partnership(Addressed):
         "One or two sentences: who does what for whom, and what came of it.",
     )
     description: RichText | None = told("Contexte, si nécessaire.", "Background, if needed.", default=None)
-    status: Status = told("État, à une date.", "State, as of a date.")
+    status: Status = told("État, à une date.", "Status, as of a date.")
     since: Date | None = told("Début.", "Start.", default=None)
     until: Date | None = told("Fin.", "End.", default=None)
     partners: Annotated[tuple[Party, ...], Field(min_length=2)] = told("Au moins deux partenaires.", "Two partners or more.")
@@ -272,8 +272,8 @@ class Partnership(Addressed):
     measures: tuple[Measure, ...] = told("Résultats mesurés.", "Measured results.", default=())
     lessons: tuple[Text, ...] = told("Leçons qu'un planificateur peut appliquer.", "Lessons a planner can act on.", default=())
     conditions: tuple[Text, ...] = told(
-        "Conditions pour reproduire le partenariat : la lecture du guide.",
-        "Conditions for doing the same: the guide's reading.",
+        "Conditions pour faire de même : l'interprétation du guide.",
+        "Conditions for replication: the guide's own reading.",
         default=(),
     )
     enablers: tuple[EnablerRef, ...] = told("Ce qui a aidé.", "What helped.", default=())
@@ -291,7 +291,7 @@ class Partnership(Addressed):
     added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
     modified: Date | None = told("Date de modification.", "Date modified.", default=None)
     reviewed: Date | None = told("Date de la dernière vérification.", "Date last reviewed.", default=None)
-    draft: YesOrNo = told("oui pour ne pas publier encore.", "yes to keep it unpublished for now.", default=False)
+    draft: YesOrNo = told("oui pour garder la fiche hors du site.", "yes to keep the entry off the site.", default=False)
 
     @property
     def last_modified(self) -> PartialDate:
@@ -308,7 +308,7 @@ class Council(Entry):
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     description: RichText = told("Ce qu'il fait et qui y siège.", "What it does and who sits on it.")
-    since: Date | None = told("Création.", "Created.", default=None)
+    since: Date | None = told("Création.", "Established.", default=None)
     unites: tuple[CouncilRef, ...] = told("Conseils qu'il réunit.", "Councils it brings together.", default=())
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
         "Page publique, par langue.", "Public page, by language.", default=None
@@ -344,7 +344,7 @@ class Group(Addressed):
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     summary: Text = told("Une ou deux phrases.", "One or two sentences.")
-    founded: Date | None = told("Création.", "Founded.", default=None)
+    founded: Date | None = told("Création.", "Established.", default=None)
     context: RichText = told("Contexte.", "Context.")
     mandate: RichText = told("Mandat.", "Mandate.")
     scope: RichText | None = told("Portée.", "Scope.", default=None)
@@ -358,7 +358,7 @@ class Group(Addressed):
     cochair_duties: tuple[Text, ...] = told("Tâches de la coprésidence.", "Duties of the co-chairs.", default=())
     meetings: Meetings = told("Réunions.", "Meetings.")
     reporting: Reporting = told("Reddition de comptes.", "Reporting.")
-    decisions: RichText = told("Prise de décisions.", "Decision making.")
+    decisions: RichText = told("Prise de décisions.", "Decision-making.")
     funding: RichText = told("Financement.", "Funding.")
     note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told(
