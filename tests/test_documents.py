@@ -6,11 +6,11 @@ import re
 import shutil
 import tomllib
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 import pytest
 from conftest import ROOT, TODAY
+from guidebook.entries import parts_in
 from guidebook.load import load
 from guidebook.model import Partnership
 from guidebook.values import Part
@@ -67,14 +67,6 @@ def every_field(part: type[Part], depth: int = 0) -> list[tuple[int, str, Any]]:
         if inner and "fr" not in inner.model_fields:
             found += every_field(inner, depth + 1)
     return found
-
-
-def parts_in(annotation: Any) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    elif get_origin(annotation) in (Union, UnionType, tuple):
-        for inner in get_args(annotation):
-            yield from parts_in(inner)
 
 
 def test_every_field_is_described_in_both_languages() -> None:

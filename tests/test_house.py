@@ -9,8 +9,8 @@ from conftest import ROOT
 GUIDEBOOK = ROOT / "hooks" / "guidebook"
 # The tree is the flow: a room may use those above it, never those below.
 FLOW = [
-    "dates", "language", "messages", "issues", "source", "markup", "values", "model", "typography", "checks", "collection", "load",
-    "today", "words", "related", "pages", "metadata", "picture", "render",
+    "dates", "language", "messages", "issues", "source", "markup", "values", "model", "typography", "checks",
+    "collection", "entries", "load", "today", "words", "related", "pages", "metadata", "picture", "render",
 ]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {
