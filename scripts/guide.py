@@ -29,8 +29,8 @@ NOT_A_SITE = """\
 {}: this folder holds something other than a site of the guide; nothing was touched.
 """
 NOT_WRITTEN = """\
-{} : le site n'a pas pu être écrit à cet endroit ({}).
-{}: the site could not be written there ({}).
+{} : le site n'a pas pu être écrit à cet endroit; vérifiez que le dossier existe, et que vous pouvez y écrire.
+{}: the site could not be written there; check that the folder exists, and that you may write in it.
 """
 PORT_TAKEN = """\
 {} : cette adresse est déjà prise, peut-être par un autre aperçu; fermez-le, ou donnez une autre adresse dans GUIDE_PREVIEW_ADDRESS.
@@ -86,8 +86,8 @@ def _build(asked: argparse.Namespace, _: "list[str]") -> int:
         site.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=".site-", ignore_cleanup_errors=True) as beside:
             return _build_beside(site, Path(beside), asked)
-    except OSError as error:
-        print(NOT_WRITTEN.format(site, error.strerror, site, error.strerror), file=sys.stderr)
+    except OSError:
+        print(NOT_WRITTEN.format(site, site), file=sys.stderr)
         return ERRORS
 
 
