@@ -107,6 +107,11 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class _Serving(http.server.ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """A browser that closes before it has read everything is no fault."""
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
@@ -116,7 +121,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def server(plain_site: Path) -> Iterator[str]:
     """The address, ending with a slash, where the plain site is served from a sub-path."""
     handler = functools.partial(_Quiet, directory=plain_site.parent)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
+    with _Serving(("127.0.0.1", 0), handler) as serving:
         threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{serving.server_port}/{plain_site.name}/"
         serving.shutdown()
@@ -156,7 +161,7 @@ class _Gzipped(_Quiet):
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address where the site is served as Pages does, built for that very address."""
     folder = tmp_path_factory.mktemp("pages")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Gzipped, directory=folder)) as serving:
+    with _Serving(("127.0.0.1", 0), functools.partial(_Gzipped, directory=folder)) as serving:
         address = f"http://127.0.0.1:{serving.server_port}/repository/"
         done = guide_command("build", "--site-dir", folder / "repository", "--today", TODAY.isoformat(), GUIDE_SITE_URL=address)
         assert done.returncode == 0, done.stdout + done.stderr

@@ -87,7 +87,7 @@ def test_everything_is_there_without_javascript(browser: Browser, server: str) -
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280, 1600])
 @pytest.mark.parametrize(
     "address",
     ["", "fr/", "en/", "fr/partenariats/", "en/partnerships/bilingual-service-centres/", "fr/groupes/", "en/about/", "404.html"],
