@@ -20,7 +20,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--lang", default="en")
     asked = parser.parse_args(arguments)
     guide, issues = load(asked.data, ROOT / "docs", as_of(asked.today, asked.data, ROOT / "docs"), ROOT)
-    print(report(issues, asked.format, asked.lang))
+    if said := report(issues, asked.format, asked.lang):
+        print(said)
     return 0 if guide else 1
 
 

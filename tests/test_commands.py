@@ -71,6 +71,10 @@ def test_check_is_quiet_about_good_data_and_speaks_the_language_asked_for() -> N
         assert (done.returncode, done.stdout) == (0, f"{ending}\n")
 
 
+def test_annotations_of_good_data_are_none() -> None:
+    assert guide_command("check", "--data", SMALL / "data", "--format", "github").stdout == ""
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_real_data_passes_check(language: str) -> None:
     done = guide_command("check", "--lang", language)

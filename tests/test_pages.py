@@ -91,6 +91,18 @@ def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
     assert '<a class="button button--quiet" href="../../contribute/">' in body or "contribuer/" in body
 
 
+def test_a_guide_that_knows_nothing_yet_is_still_a_guide(small: SmallGuide) -> None:
+    small.write("data/partnerships.yaml", "partnerships: []\n")
+    small.write("data/mandates.yaml", "groups: []\n")
+    guide = guide_of(small)
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    for page in listed:
+        if page.kind != "article":
+            body = html.fragment_fromstring(renderer.body(page, "en"), create_parent=True)
+            assert [element.tag for element in body.iter("ul", "ol", "dl") if not len(element)] == [], page.kind
+
+
 def test_a_reader_can_reach_every_page(small: SmallGuide) -> None:
     """From each home page, by links alone."""
     guide = guide_of(small)
