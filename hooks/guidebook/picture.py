@@ -1,5 +1,6 @@
 """Draw the picture that stands for the guide where a page is shared, one for each language."""
 
+from functools import cache
 from io import BytesIO
 
 from font_source_sans_pro import SourceSansPro, SourceSansProBold
@@ -10,6 +11,7 @@ _MARGIN = 90
 _PAPER, _BAND, _INK, _QUIET, _ACCENT = "#ffffff", "#0b5c6b", "#1c2b33", "#4d5f69", "#a9e3ed"
 
 
+@cache
 def share_picture(name: str, tagline: str) -> bytes:
     """The guide's name and what it is about, as a PNG of 1200 by 630 pixels; the same words give the same bytes."""
     image = Image.new("RGB", SIZE, _PAPER)
