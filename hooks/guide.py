@@ -7,7 +7,7 @@ from guidebook.issues import report
 from guidebook.load import load
 from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
-from guidebook.render import Renderer, picture_address
+from guidebook.render import POLICY, Renderer, picture_address
 from guidebook.today import as_of
 from guidebook.typography import typeset_html
 from guidebook.words import words
@@ -97,6 +97,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
     """Hand the frame its words and links."""
     context["guide"] = _renderer.frame(page.file.guide_page, page.file.locale)  # type: ignore[attr-defined]
+    context["policy"] = POLICY
     if page.file.guide_page.kind == "article":  # type: ignore[attr-defined]  # whatever its Markdown holds, the theme styles
         context["theme_style"] = _theme_style
     return context
@@ -108,4 +109,5 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
         context["guide"] = {"sitemap": _renderer.sitemap()}
     else:
         context["guide"] = {"languages": _renderer.neutral_frame()}
+        context["policy"] = POLICY
     return context

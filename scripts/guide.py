@@ -21,7 +21,7 @@ python3 scripts/guide.py check  [--data DIR] [--today DATE] [--format text|json|
 python3 scripts/guide.py test   [pytest…] tous les tests, navigateur compris | all tests, browser included
 """
 MKDOCS = ("-m", "mkdocs")
-MKDOCS_SAYS = ("INFO", "Aborted with")  # of its own doings, in English; what matters is said by the guide in both languages
+MKDOCS_SAYS = ("INFO", "Aborted with")  # of its own doings, in English; the guide says what matters
 PREVIEW = "127.0.0.1:8000"
 DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 NOT_A_SITE = """\
@@ -95,8 +95,8 @@ def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
     new, old = beside / "new", beside / "old"
     settings = {"GUIDE_DATA": str(asked.data), "GUIDE_TODAY": asked.today or ""}
     done = _run(*MKDOCS, "build", "--strict", "--site-dir", str(new), capture=True, **settings)
-    said = [line for line in (done.stderr or "").splitlines() if not line.startswith(MKDOCS_SAYS)]
     if done.returncode != DONE:
+        said = [line.removeprefix("ERROR   -  ") for line in done.stdout.splitlines() if not line.startswith(MKDOCS_SAYS)]
         print("\n".join(line for line in said if line.strip()), file=sys.stderr)
         return done.returncode if done.returncode == INTERRUPTED else ERRORS
     if site.exists():
@@ -123,7 +123,7 @@ def _may_be_replaced(site: Path) -> bool:
 def _serve(_: argparse.Namespace, __: "list[str]") -> int:
     host, _colon, port = os.environ.get("GUIDE_PREVIEW_ADDRESS", PREVIEW).rpartition(":")
     with socket.socket() as trial:
-        if trial.connect_ex((host, int(port))) == 0:
+        if port.isdigit() and trial.connect_ex((host, int(port))) == 0:
             print(PORT_TAKEN.format(f"{host}:{port}", f"{host}:{port}"), file=sys.stderr)
             return ERRORS
     code = _run(*MKDOCS, "serve").returncode
@@ -157,10 +157,16 @@ def _run(*arguments: str, group: str = "site", capture: bool = False, **settings
     command = [str(python), *arguments]
     try:
         return subprocess.run(
-            command, cwd=ROOT, env=variables, check=False, encoding="utf-8", stderr=subprocess.PIPE if capture else None
+            command,
+            cwd=ROOT,
+            env=variables,
+            check=False,
+            encoding="utf-8",
+            stdout=subprocess.PIPE if capture else None,
+            stderr=subprocess.STDOUT if capture else None,
         )
     except KeyboardInterrupt:
-        return subprocess.CompletedProcess(command, INTERRUPTED, None, "")
+        return subprocess.CompletedProcess(command, INTERRUPTED, "")
 
 
 def _language() -> str:

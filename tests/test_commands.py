@@ -137,6 +137,7 @@ def test_a_build_with_errors_says_them_all_and_leaves_the_old_site(small: SmallG
     assert done.returncode == 1
     assert "« soon » n'est pas une date" in done.stderr
     assert "« never » n'est pas une date" in done.stderr
+    assert not [word for word in ("ERROR", "Aborted", "BuildError") if word in done.stdout + done.stderr]
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["guide", "site"]
     assert (site / "index.html").read_text() == "the old site"

@@ -54,8 +54,8 @@ def entry(record: Record, model: type[Kept], context: Mapping[str, Any], issues:
         details = _without_consequences(error.errors(include_url=False))
         ids = context["ids"]
         issues += [_translated(detail, record, model, ids) for detail in details[:_MOST_PROBLEMS]]
-        if more := len(details) - _MOST_PROBLEMS:
-            issues += [Issue(record.at(), "too-many-problems", {"count": more})] * (more > 0)
+        if (more := len(details) - _MOST_PROBLEMS) > 0:
+            issues.append(Issue(record.at(), "too-many-problems", {"count": more}))
         read = _sound(record, model, details, context)
     read._record = record
     return read

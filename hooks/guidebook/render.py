@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.bccache import Bucket
 
 from . import markup
@@ -21,6 +21,11 @@ from .typography import typeset as typeset_once
 from .values import Bilingual, RichText
 from .words import Words
 
+# What a page may load: files of this site, and nothing written inside a page.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
 # Names and words come back on many pages; each is set in type once.
 typeset = lru_cache(maxsize=100_000)(typeset_once)
 
@@ -176,6 +181,7 @@ class Renderer:
             pages=self.pages,
             words=self.words,
             language=language,
+            policy=POLICY,
             say=say,
             listed=lambda values: list_in_words([say(value) for value in values], language),
             in_order=lambda pages: in_order(pages, language),
@@ -209,4 +215,6 @@ def _printed(value: Any, language: Language) -> Any:
         return number_in_words(value, language)
     if isinstance(value, str):
         return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises, and names what is undefined
     raise TypeError(f"a template printed {value!r}")
