@@ -93,7 +93,8 @@ def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
 
 def test_a_guide_that_knows_nothing_yet_is_still_a_guide(small: SmallGuide) -> None:
     small.write("data/partnerships.yaml", "partnerships: []\n")
-    small.write("data/mandates.yaml", "groups: []\n")
+    for kind, name in (("groups", "mandates"), ("themes", "themes"), ("guidance", "guidance")):
+        small.write(f"data/{name}.yaml", f"{kind}: []\n")
     guide = guide_of(small)
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())

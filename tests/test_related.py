@@ -17,10 +17,20 @@ ENTRY = """\
     partners: [{{organization: {organization}}}, {{jurisdiction: {jurisdiction}}}]
     places: [{{name: {{fr: Lieu, en: Place}}, jurisdiction: ON}}]
     delivered: {{fr: Un service., en: A service.}}
+    themes: [{theme}]
     builds_on: [{builds_on}]
+    siblings: [{siblings}]
     evidence: strong
     sources: [{{title: T, publisher: P, url: https://a.example/, language: en, accessed: 2026-11-01}}]
     added: 2026-11-01
+"""
+THEME = """\
+themes:
+  - id: sea
+    slug: {{fr: mer, en: sea}}
+    name: {{fr: Mer, en: Sea}}
+    definition: {{fr: Les ports., en: Harbours.}}
+    points: [{{name: {{fr: Point, en: A point}}, text: {{fr: Un fait., en: A fact.}}, cases: [{case}]}}]
 """
 
 
@@ -29,7 +39,9 @@ def guide_of(small: SmallGuide, *entries: dict[str, Any]) -> Guide:
         f"  - {{id: {name}, slug: {{fr: {name}, en: {name}}}, name: {{fr: N, en: N}}, order: municipal, jurisdiction: ON}}\n"
         for name in ("common", "rare", "alone-1", "alone-2")
     ))  # fmt: skip
-    usual = {"model": "outreach", "organization": "alone-1", "jurisdiction": "YT", "builds_on": ""}
+    small.write("data/guidance.yaml", "guidance: []\n")
+    small.write("data/themes.yaml", THEME.format(case=entries[0]["id"]))
+    usual = {"model": "outreach", "organization": "alone-1", "jurisdiction": "YT", "theme": "", "builds_on": "", "siblings": ""}
     small.write("data/partnerships.yaml", "partnerships:\n" + "".join(ENTRY.format(**(usual | entry)) for entry in entries))
     guide, issues = small.load()
     assert guide is not None, [issue.as_text("en") for issue in issues]
@@ -40,23 +52,36 @@ def found(guide: Guide, id: str) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(other.partnership.id, other.reason, other.shared) for other in related(guide.partnerships[id], guide)]
 
 
-def test_a_written_link_comes_first_then_a_partner_then_a_model_then_a_jurisdiction(small: SmallGuide) -> None:
+def test_a_written_link_comes_first_then_a_theme_a_partner_a_model_a_jurisdiction(small: SmallGuide) -> None:
     guide = guide_of(
         small,
-        {"id": "here", "organization": "common", "model": "outreach", "jurisdiction": "YT"},
-        {"id": "place", "organization": "alone-2", "model": "co-location", "jurisdiction": "YT"},
+        {"id": "here", "organization": "common", "model": "outreach", "jurisdiction": "YT", "theme": "sea"},
         {"id": "model", "organization": "alone-1", "model": "outreach", "jurisdiction": "CA"},
         {"id": "partner", "organization": "common", "model": "co-location", "jurisdiction": "CA"},
+        {"id": "theme", "organization": "alone-2", "model": "co-location", "jurisdiction": "CA", "theme": "sea"},
+        {"id": "alike", "organization": "alone-2", "model": "co-location", "jurisdiction": "CA", "siblings": "here"},
         {"id": "linked", "organization": "alone-2", "model": "co-location", "jurisdiction": "CA", "builds_on": "here"},
     )
 
     assert found(guide, "here") == [
         ("linked", "lineage", ()),
+        ("alike", "sibling", ()),
+        ("theme", "theme", ("sea",)),
         ("partner", "partner", ("common",)),
         ("model", "model", ("outreach",)),
-        ("place", "jurisdiction", ("YT", "ON")),
     ]
     assert found(guide, "linked")[0] == ("here", "lineage", ())
+    assert found(guide, "alike")[0] == ("here", "sibling", ())
+
+
+def test_a_jurisdiction_in_common_comes_last(small: SmallGuide) -> None:
+    guide = guide_of(
+        small,
+        {"id": "here", "organization": "common", "model": "outreach", "jurisdiction": "YT"},
+        {"id": "place", "organization": "alone-2", "model": "co-location", "jurisdiction": "YT"},
+    )
+
+    assert found(guide, "here") == [("place", "jurisdiction", ("YT", "ON"))]
 
 
 def test_a_link_may_be_written_on_either_side(small: SmallGuide) -> None:
@@ -65,6 +90,29 @@ def test_a_link_may_be_written_on_either_side(small: SmallGuide) -> None:
 
     assert guide.lineage(first) == ([second], [])
     assert guide.lineage(second) == ([], [first])
+
+
+def test_a_family_is_whole_however_its_links_are_written(small: SmallGuide) -> None:
+    """a – b, c – b, c – d: each has the three others; e stands alone."""
+    guide = guide_of(
+        small,
+        {"id": "d"},
+        {"id": "a", "siblings": "b"},
+        {"id": "c", "siblings": "b, d"},
+        {"id": "e"},
+        {"id": "b"},
+    )
+    families = {id: [other.id for other in guide.siblings(guide.partnerships[id])] for id in "abcde"}
+
+    assert families == {"a": ["b", "c", "d"], "b": ["a", "c", "d"], "c": ["a", "b", "d"], "d": ["a", "b", "c"], "e": []}
+
+
+def test_a_draft_is_neither_a_sibling_nor_a_case(small: SmallGuide) -> None:
+    guide = guide_of(small, {"id": "first", "siblings": "second"}, {"id": "second", "model": "outreach]\n    draft: yes #"})
+    point = guide.themes["sea"].points[0].model_copy(update={"cases": ("first", "second")})
+
+    assert guide.siblings(guide.partnerships["first"]) == []
+    assert [case.id for case in guide.cases(point)] == ["first"]
 
 
 def test_what_few_share_counts_for_more(small: SmallGuide) -> None:

@@ -1,4 +1,4 @@
-"""What types cannot say: contact details, typography, addresses, dates in order, points in Canada, pages in pairs."""
+"""What types cannot say: contact details, typography, addresses, dates and links in order, points in Canada, pages in pairs."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -50,8 +50,9 @@ def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
             yield from _dates_in_order(entry)
             if isinstance(entry, Partnership):
                 yield from _own_links(entry)
+    yield from _no_circles(entries["partnerships"])  # type: ignore[arg-type]  # of that kind
     for kind in SECTIONS:
-        yield from _addresses_unique(entries[kind])  # type: ignore[arg-type]  # of that kind
+        yield from _addresses_unique([entry for entry in entries[kind] if isinstance(entry, Addressed)])
 
 
 def every_article(articles: Mapping[str, Mapping[Language, Article | None]], folder: str) -> Iterator[Issue]:
@@ -132,6 +133,30 @@ def _own_links(partnership: Partnership) -> Iterator[Issue]:
     for index, measure in enumerate(partnership.measures or ()):
         if measure and measure.source not in addresses and None not in sources:  # an unread source may be the one
             yield Issue(partnership.at("measures", index, "source"), "source-not-listed")
+
+
+def _no_circles(partnerships: Iterable[Partnership]) -> Iterator[Issue]:
+    """No partnership comes before one that it builds on, whichever side the links are written on."""
+    earlier: dict[str, dict[str, Place]] = {}
+    for partnership in partnerships:
+        for index, id in enumerate(partnership.builds_on or ()):
+            earlier.setdefault(partnership.id, {}).setdefault(id, partnership.at("builds_on", index))
+        for index, id in enumerate(partnership.replicated_by or ()):
+            earlier.setdefault(id, {}).setdefault(partnership.id, partnership.at("replicated_by", index))
+    done: set[str] = set()
+    for start in earlier:
+        path = {start: iter(earlier[start])} if start not in done else {}
+        while path:
+            here = next(reversed(path))
+            for id in path[here]:
+                if id in path and id != here:
+                    yield Issue(earlier[here][id], "lineage-in-circle", {"earlier": id, "later": here})
+                elif id in earlier and id not in done and id not in path:
+                    path[id] = iter(earlier[id])
+                    break
+            else:
+                done.add(here)
+                del path[here]
 
 
 def _addresses_unique(entries: Iterable[Addressed]) -> Iterator[Issue]:

@@ -11,6 +11,7 @@ from .model import (
     Acronym,
     Article,
     Channel,
+    Chapter,
     Council,
     Group,
     Jurisdiction,
@@ -18,12 +19,14 @@ from .model import (
     Organization,
     Partnership,
     Party,
+    Point,
     Term,
+    Theme,
     Topic,
 )
 from .values import Name, Text
 
-DESCRIBING = ("models", "jurisdictions", "organizations", "orders", "channels", "groups")
+DESCRIBING = ("themes", "models", "jurisdictions", "organizations", "orders", "channels", "groups")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +34,8 @@ class Guide:
     """Everything the guide holds, each kind by id in the order of its file, as of `today`. Drafts are left out."""
 
     partnerships: Mapping[str, Partnership]
+    themes: Mapping[str, Theme]
+    guidance: Mapping[str, Chapter]
     groups: Mapping[str, Group]
     councils: Mapping[str, Council]
     organizations: Mapping[str, Organization]
@@ -116,6 +121,8 @@ class Guide:
         """The ids of the entries of that kind that describe a partnership; a finer channel brings the broader one along."""
         ids: Iterable[str | None]
         match kind:
+            case "themes":
+                ids = partnership.themes
             case "models":
                 ids = partnership.models
             case "jurisdictions":
@@ -145,6 +152,14 @@ class Guide:
         earlier, later = self._links.get(partnership.id, (set(), set()))
         return [self.partnerships[id] for id in sorted(earlier)], [self.partnerships[id] for id in sorted(later)]
 
+    def siblings(self, partnership: Partnership) -> list[Partnership]:
+        """The other partnerships of its family: those a sibling link leads to, theirs, and so on, whichever side it is written on."""
+        return [self.partnerships[id] for id in self._families.get(partnership.id, ()) if id != partnership.id]
+
+    def cases(self, point: Point) -> list[Partnership]:
+        """The partnerships that show a point; a draft has no page to lead to."""
+        return [self.partnerships[id] for id in point.cases if id in self.partnerships]
+
     def after(self, partnership: Partnership, listed: list[Partnership], most: int) -> list[Partnership]:
         """Those that follow a partnership in a list it is part of, and round again from the start; at most so many."""
         place = bisect_left(listed, self._order[partnership.id], key=lambda other: self._order[other.id])
@@ -164,6 +179,18 @@ class Guide:
                     links.setdefault(later, (set(), set()))[0].add(earlier)
                     links.setdefault(earlier, (set(), set()))[1].add(later)
         return links
+
+    @cached_property
+    def _families(self) -> Mapping[str, list[str]]:
+        families: dict[str, list[str]] = {}
+        for partnership in self.partnerships.values():
+            for id in partnership.siblings:
+                if id in self.partnerships:
+                    own, theirs = families.get(partnership.id, [partnership.id]), families.get(id, [id])
+                    if own is not theirs:
+                        own += theirs
+                        families.update(dict.fromkeys(own, own))
+        return {id: sorted(family) for id, family in families.items()}
 
     def groups_reporting_to(self, council: Council) -> list[Group]:
         """The groups that report to a council."""

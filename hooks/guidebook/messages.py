@@ -368,6 +368,12 @@ MESSAGES: dict[str, Message] = {
         "This entry refers to itself.",
         "Remove “{value}”.",
     ),
+    "lineage-in-circle": Message(
+        "« {earlier} » s'appuierait sur « {later} », qui s'appuie lui-même sur « {earlier} », directement ou non.",
+        "Gardez le lien qui va du plus récent au plus ancien; deux partenariats de même formule se lient par « siblings: ».",
+        "“{earlier}” would build on “{later}”, which itself builds on “{earlier}”, directly or through others.",
+        "Keep the link that leads from the later to the earlier one; two partnerships of the same kind are linked by “siblings:”.",
+    ),
     "source-not-listed": Message(
         "Cette adresse n'est pas celle d'une source de la fiche.",
         "Ajoutez la source à « sources: », ou donnez l'adresse d'une des sources.",

@@ -1,4 +1,4 @@
-"""What the guide knows about: partnerships, groups and their mandates, councils, organizations, places, terms."""
+"""What the guide knows about: partnerships, what they teach, groups and their mandates, councils, organizations, places, terms."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal, Self
@@ -43,6 +43,7 @@ OrderRef = Annotated[str, Refers("orders")]
 OrganizationRef = Annotated[str, Refers("organizations")]
 PartnershipRef = Annotated[str, Refers("partnerships")]
 StatusRef = Annotated[str, Refers("statuses")]
+ThemeRef = Annotated[str, Refers("themes")]
 
 
 class Slugs(Bilingual):
@@ -261,6 +262,7 @@ class Partnership(Addressed):
     )
     channels: tuple[ChannelRef, ...] = told("Modes de prestation.", "Delivery channels.", default=())
     client_groups: tuple[ClientGroupRef, ...] = told("Clientèles.", "Client groups.", default=())
+    themes: tuple[ThemeRef, ...] = told("Thèmes (data/themes.yaml).", "Themes (data/themes.yaml).", default=())
     clients: Text | None = told("Pour qui, en mots.", "For whom, in words.", default=None)
     delivered: RichText = told("Ce qui est offert.", "What is delivered.")
     organized: RichText | None = told("Qui accueille, qui paie, qui décide.", "Who hosts, who pays, who decides.", default=None)
@@ -284,6 +286,11 @@ class Partnership(Addressed):
     replicated_by: tuple[PartnershipRef, ...] = told(
         "Partenariats qui reproduisent celui-ci.", "Partnerships that replicate this one.", default=()
     )
+    siblings: tuple[PartnershipRef, ...] = told(
+        "Partenariats de la même formule ailleurs; un seul côté du lien suffit.",
+        "Partnerships of the same kind elsewhere; writing the link on one side is enough.",
+        default=(),
+    )
     groups: tuple[GroupRef, ...] = told("Groupes de travail concernés.", "Working groups concerned.", default=())
     note: RichText | None = told("Réserve sur les faits.", "Caution about the facts.", default=None)
     evidence: EvidenceRef = told("Solidité des sources.", "Strength of the evidence.")
@@ -297,6 +304,37 @@ class Partnership(Addressed):
     def last_modified(self) -> PartialDate:
         """The newest of the dates added, modified and reviewed: what the page shows as its date modified."""
         return newest(self.added, self.modified, self.reviewed)
+
+
+# ----------------------------------------------------------------------------------------------- what partnerships teach
+
+
+class Point(Part):
+    """Something that partnerships teach, with those that show it."""
+
+    name: Name = told("L'essentiel, en quelques mots.", "The gist, in a few words.")
+    text: Text = told("Ce que les cas enseignent.", "What the cases teach.")
+    cases: Annotated[tuple[PartnershipRef, ...], Field(min_length=1)] = told(
+        "Partenariats qui le montrent.", "Partnerships that show it."
+    )
+    sources: tuple[Source, ...] = told("Autres sources.", "Other sources.", default=())
+
+
+class Theme(Topic):
+    """A subject that several partnerships share, and what they teach together."""
+
+    points: Annotated[tuple[Point, ...], Field(min_length=1)] = told(
+        "Ce que ces partenariats enseignent ensemble.", "What these partnerships teach together."
+    )
+
+
+class Chapter(Entry):
+    """A part of the page on setting up a partnership: steps, what makes one succeed, what puts it at risk."""
+
+    name: Name = told("Titre.", "Title.")
+    introduction: Text = told("Une phrase d'introduction.", "One introductory sentence.")
+    numbered: YesOrNo = told("oui si les points se suivent.", "yes if the points follow one another.", default=False)
+    points: Annotated[tuple[Point, ...], Field(min_length=1)] = told("Les points, dans l'ordre.", "The points, in order.")
 
 
 # ---------------------------------------------------------------------------------------------- the groups and councils
@@ -407,6 +445,8 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "partnerships": Kind("partnerships.yaml", Partnership, "aucun partenariat", "a partnership"),
+    "themes": Kind("themes.yaml", Theme, "aucun thème", "a theme"),
+    "guidance": Kind("guidance.yaml", Chapter, "aucun chapitre", "a chapter"),
     "groups": Kind("mandates.yaml", Group, "aucun groupe", "a group"),
     "councils": Kind("councils.yaml", Council, "aucun conseil", "a council"),
     "organizations": Kind("organizations.yaml", Organization, "aucune organisation", "an organization"),
@@ -428,6 +468,8 @@ KINDS: dict[str, Kind] = {
 # The part of the address that the pages of a kind share. Addresses are a promise: these words do not change.
 SECTIONS: dict[str, Slugs] = {
     "partnerships": Slugs(fr="partenariats", en="partnerships"),
+    "themes": Slugs(fr="themes", en="themes"),
+    "guidance": Slugs(fr="mettre-sur-pied-un-partenariat", en="setting-up-a-partnership"),
     "models": Slugs(fr="modeles", en="models"),
     "jurisdictions": Slugs(fr="administrations", en="jurisdictions"),
     "organizations": Slugs(fr="organisations", en="organizations"),

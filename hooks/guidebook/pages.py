@@ -13,7 +13,7 @@ from .values import Name
 from .words import Words
 
 _Shown = Partnership | Group | Topic | Jurisdiction | Organization
-IN_MENU = ("partnerships", "models", "jurisdictions", "groups")
+IN_MENU = ("partnerships", "themes", "models", "jurisdictions", "guidance", "groups")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,8 @@ def pages(guide: Guide, words: Words) -> Pages:
     )
     found = [home]
     for kind, section in SECTIONS.items():
-        entries: list[_Shown] = list(getattr(guide, kind).values())
+        listed: list[Entry] = list(getattr(guide, kind).values())
+        entries: list[_Shown] = [entry for entry in listed if isinstance(entry, Addressed)]  # type: ignore[misc]  # of that kind
         index = Page(
             kind=kind,
             id="",
@@ -96,6 +97,7 @@ def pages(guide: Guide, words: Words) -> Pages:
             description=words[f"{kind}-intro"],
             addresses={language: f"{language}/{section.in_(language)}/" for language in LANGUAGES},
             modified=latest,
+            written=None if entries or not listed else dict.fromkeys(LANGUAGES, listed[0].at()),
             above=home,
             in_menu=kind in IN_MENU,
         )

@@ -10,15 +10,15 @@ from .model import Partnership
 MOST = 5
 _NEIGHBOURS = 40  # how many others of the same kind are weighed: cost grows with the entries, not with their square
 
-Reason = Literal["lineage", "partner", "model", "jurisdiction"]
-_KINDS: dict[Reason, str] = {"partner": "organizations", "model": "models", "jurisdiction": "jurisdictions"}
+Reason = Literal["lineage", "sibling", "theme", "partner", "model", "jurisdiction"]
+_KINDS: dict[Reason, str] = {"theme": "themes", "partner": "organizations", "model": "models", "jurisdiction": "jurisdictions"}
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
     """A partnership related to another: by a link written in the data, else by what both share.
 
-    `shared` are the ids of the organizations, models or jurisdictions in common, the rarest first; none for a link.
+    `shared` are the ids of the themes, organizations, models or jurisdictions in common, the rarest first; none for a link.
     """
 
     partnership: Partnership
@@ -27,12 +27,14 @@ class Related:
 
 
 def related(partnership: Partnership, guide: Guide) -> list[Related]:
-    """At most five others: those with a written link first, then by shared partners, models and jurisdictions.
+    """At most five others: those with a written link first, then by shared themes, partners, models and jurisdictions.
 
     What few partnerships share counts for more than what many do.
     """
     found = [Related(other, "lineage") for other in itertools.chain(*guide.lineage(partnership))]
     linked = {link.partnership.id for link in found}
+    found += [Related(other, "sibling") for other in guide.siblings(partnership) if other.id not in linked]
+    linked.update(link.partnership.id for link in found)
     shared: dict[str, dict[Reason, list[tuple[float, str]]]] = {}
     for reason, kind in _KINDS.items():
         for id in guide.described_by(partnership, kind):
