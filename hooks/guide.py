@@ -9,29 +9,44 @@ from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
 from guidebook.render import POLICY, Renderer, picture_address
 from guidebook.today import as_of
-from guidebook.typography import typeset_html
 from guidebook.words import words
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from watchdog.observers.polling import PollingObserver
 
 AFTER_I18N = -200  # mkdocs-static-i18n (-100) crashes on, or drops, files that are not on disk
 
-THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-
 log = get_plugin_logger("guide")
+
+
+class DataPage(Page):
+    """A page that comes from the data: there is no Markdown for MkDocs to read and convert."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  (MkDocs passes it)
+        self.markdown, self.meta = "", {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        self.content, self.toc = "", get_toc([])
+
+
 _renderer: Renderer  # made anew at the start of each build
-_theme_style: str  # the theme's stylesheet, whose name changes with its version
+_theme_style: Path  # the theme's stylesheet, whose name changes with its version
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the data once per build; with an error in it, stop before anything is written."""
-    global _renderer
+    global _renderer, _theme_style
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the build within the build, for the second language
         return
+    theme = next(folder for folder in config.theme.dirs if Path(folder).parts[-2:] == ("material", "templates"))
+    _theme_style = next(Path(theme).glob("assets/stylesheets/main.*.css"))
+    config.theme.dirs.remove(theme)  # no page uses its templates or its scripts, and MkDocs would list 12,000 icons at each build
     settings = config.extra["guide"]
     root = Path(config.config_file_path).parent
     data = root / str(settings["data"])
@@ -53,13 +68,8 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every page its address, and MkDocs a file for each page that comes from the data."""
-    global _theme_style
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
-    for file in [file for file in files if file.src_uri.startswith(THEME_FILES)]:
-        if file.src_uri.startswith("assets/stylesheets/main.") and file.src_uri.endswith(".css"):
-            _theme_style = file.url
-        else:  # scripts, search workers, source maps: no page loads them
-            files.remove(file)
+    files.append(File.generated(config, _theme_address(), abs_src_path=str(_theme_style)))
     files.append(File.generated(config, picture_address(language), content=_renderer.picture(language)))
     for page in _renderer.pages:
         if page.kind == "article":
@@ -71,12 +81,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.dest_uri = f"{page.addresses[language]}index.html"
         file.url = page.addresses[language]
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+        if page.kind != "article":
+            DataPage(None, file, config)
         file.guide_page = page  # type: ignore[attr-defined]
         for former_language, former in page.former:
             if former_language == language:
                 moved = _renderer.moved(page, language, former)
                 files.append(File.generated(config, f"{former}index.html", content=moved))
     return files
+
+
+def _theme_address() -> str:
+    return f"assets/{_theme_style.name}"
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
@@ -91,7 +107,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     language = page.file.locale  # type: ignore[attr-defined]
     page.title = shown.title.in_(language)
     page.update_date = shown.modified.latest.isoformat()  # MkDocs stamps the compressed sitemap with the newest of these
-    return typeset_html(html, language) if shown.kind == "article" else _renderer.body(shown, language)
+    return _renderer.article(html, language) if shown.kind == "article" else _renderer.body(shown, language)
 
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
@@ -99,7 +115,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     context["guide"] = _renderer.frame(page.file.guide_page, page.file.locale)  # type: ignore[attr-defined]
     context["policy"] = POLICY
     if page.file.guide_page.kind == "article":  # type: ignore[attr-defined]  # whatever its Markdown holds, the theme styles
-        context["theme_style"] = _theme_style
+        context["theme_style"] = _theme_address()
     return context
 
 
@@ -111,3 +127,14 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
         context["guide"] = {"languages": _renderer.neutral_frame()}
         context["policy"] = POLICY
     return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Look for edits ten times a second; MkDocs looks twice, and half a second is a quarter of the time an edit may take."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from guidebook.kinds import KINDS
 from guidebook.load import Loaded, load
 from playwright.sync_api import Browser, sync_playwright
 
@@ -50,6 +51,12 @@ class SmallGuide:
         text = self.path(name).read_text(encoding="utf-8")
         assert old in text, f"{old!r} is not in {name}"
         self.write(name, text.replace(old, new, 1))
+
+    def empty(self, *files: str) -> None:
+        """Leave those files with empty lists, as where a test replaces what they cite."""
+        for file in files:
+            kinds = [kind for kind, known in KINDS.items() if known.file == f"{file}.yaml"]
+            self.write(f"data/{file}.yaml", "".join(f"{kind}: []\n" for kind in kinds))
 
     def load(self, today: date = TODAY) -> Loaded:
         return load(self.folder / "data", self.folder / "docs", today, self.folder)

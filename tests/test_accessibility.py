@@ -22,11 +22,13 @@ REMEMBER = """() => {
     window.look = element => {
         const style = getComputedStyle(element);
         const outline = style.outlineStyle === "none" ? "" : style.outlineWidth + style.outlineColor;
-        return [outline, style.boxShadow, style.backgroundColor, style.borderColor].join();
+        const mark = element.querySelector("circle");  // a link of the map
+        return [outline, style.boxShadow, style.backgroundColor, style.borderColor, mark && getComputedStyle(mark).stroke].join();
     };
     const all = "a[href], button, input, select, textarea, summary, [tabindex]";
     window.stops = [...document.querySelectorAll(all)].filter(
         element => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({visibilityProperty: true})
+            && element.getClientRects().length
     );
     window.atRest = stops.map(look);
     return stops.length;
@@ -38,7 +40,8 @@ FOCUSED = """() => {
         main: "content", footer: "footer", ".breadcrumb": "breadcrumb", ".menu": "menu", header: "header", ".skip": "skip",
     };
     const [box] = element.getClientRects();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const middle = (start, length, most) => (Math.max(start, 0) + Math.min(start + length, most)) / 2;  // of what shows of it
+    const top = document.elementFromPoint(middle(box.x, box.width, innerWidth), middle(box.y, box.height, innerHeight));
     return {
         name: element.outerHTML.slice(0, 120),
         number: stops.indexOf(element),

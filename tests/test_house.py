@@ -9,8 +9,9 @@ from conftest import ROOT
 GUIDEBOOK = ROOT / "hooks" / "guidebook"
 # The tree is the flow: a room may use those above it, never those below.
 FLOW = [
-    "dates", "language", "messages", "issues", "source", "markup", "values", "model", "typography", "checks",
-    "collection", "entries", "load", "today", "words", "related", "pages", "metadata", "picture", "render",
+    "dates", "language", "messages", "issues", "source", "markup", "values", "model", "kinds", "atlas", "distances",
+    "typography", "checks", "collection", "entries", "load", "today", "words", "insight", "related", "pages", "metadata",
+    "picture", "diagram", "abbreviations", "render",
 ]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {
@@ -20,6 +21,8 @@ ADAPTERS = {
     "markdown_it": {"markup"},
     "babel": {"language"},
     "PIL": {"picture"},
+    "geographiclib": {"atlas"},
+    "haversine": {"distances"},
     "subprocess": {"today"},
     "os": set(),
 }
@@ -66,7 +69,21 @@ def test_the_entry_point_needs_nothing_but_python() -> None:
 
 def test_the_middle_is_pure() -> None:
     """Between `load` and the files written: no clock, no disk, no network, no environment."""
-    for room in ("checks", "language", "markup", "model", "collection", "metadata", "related", "pages", "typography", "values"):
+    for room in (
+        "checks",
+        "language",
+        "markup",
+        "model",
+        "collection",
+        "insight",
+        "diagram",
+        "abbreviations",
+        "metadata",
+        "related",
+        "pages",
+        "typography",
+        "values",
+    ):
         assert not {"os", "pathlib", "time", "socket", "urllib.request", "random"} & imports(GUIDEBOOK / f"{room}.py")
         assert "today()" not in (GUIDEBOOK / f"{room}.py").read_text(encoding="utf-8")
 

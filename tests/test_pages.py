@@ -63,7 +63,7 @@ def test_the_menu_says_where_one_is(small: SmallGuide) -> None:
 
     assert standing(listed.of("partnerships"))["Partnerships"] == "page"
     assert standing(listed.of("partnership", "on-harbour-counter"))["Partnerships"] == "true"
-    assert standing(listed.of("partnership", "on-harbour-counter"))["Models"] is None
+    assert standing(listed.of("partnership", "on-harbour-counter"))["Themes"] is None
     assert standing(listed.of("home"))["Partnerships"] is None
 
 
@@ -93,8 +93,8 @@ def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
 
 def test_a_guide_that_knows_nothing_yet_is_still_a_guide(small: SmallGuide) -> None:
     small.write("data/partnerships.yaml", "partnerships: []\n")
-    for kind, name in (("groups", "mandates"), ("themes", "themes"), ("guidance", "guidance")):
-        small.write(f"data/{name}.yaml", f"{kind}: []\n")
+    files = ("mandates", "councils", "themes", "guidance", "questions", "opportunities", "reports", "frameworks", "resources")
+    small.empty(*files, "glossary", "places")
     guide = guide_of(small)
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())

@@ -2,11 +2,25 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from . import markup
 from .issues import Fact, Issue, Place
+from .kinds import SECTIONS
 from .language import LANGUAGES, Language, language_name, other
-from .model import SECTIONS, Addressed, Article, Coordinates, Entry, Partnership
+from .model import (
+    BALANCE,
+    Addressed,
+    Article,
+    Coordinates,
+    Entry,
+    GlossaryTerm,
+    Group,
+    Jurisdiction,
+    Organization,
+    Partnership,
+    Question,
+)
 from .source import Record, Steps
 from .typography import faults
 from .values import Bilingual, Part
@@ -25,10 +39,34 @@ REQUIRED_ARTICLES = ("contribute",)  # pages of ours lead to them
 _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
 # Canada's outermost points: Middle Island, Cape Columbia, Yukon's border with Alaska, Cape Spear (Natural Resources Canada).
 _SOUTH, _NORTH, _WEST, _EAST = 41.6, 83.2, -141.1, -52.6
+MOST_QUESTIONS = 4
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _A_SECTION: Mapping[Language, str] = {"fr": "une section du guide", "en": "a section of the guide"}
 
 
-def every_record(records: Iterable[Record]) -> Iterator[Issue]:
+@dataclass(frozen=True)
+class Variants:
+    """The forms that the glossary sets aside, in one language, each with the preferred form."""
+
+    pattern: re.Pattern[str]
+    preferred: Mapping[str, str]
+
+
+def variants(glossary: Iterable[Entry]) -> Mapping[Language, Variants]:
+    """The forms that texts should not use, by language."""
+    found: dict[Language, Variants] = {}
+    for language in LANGUAGES:
+        preferred: dict[str, str] = {}
+        for term in glossary:
+            if isinstance(term, GlossaryTerm) and term.variants and term.name:
+                for form in getattr(term.variants, language) or ():
+                    preferred[form.lower()] = term.name.in_(language)
+        forms = "|".join(sorted(map(re.escape, preferred), key=len, reverse=True))
+        found[language] = Variants(re.compile(rf"(?<!\w)(?:{forms or '(?!)'})(?!\w)", re.IGNORECASE), preferred)
+    return found
+
+
+def every_record(records: Iterable[Record], forms: Mapping[Language, Variants]) -> Iterator[Issue]:
     """What can be said of an entry as it is written, even if its shape is wrong."""
     for record in records:
         for steps, text in record.texts():
@@ -37,6 +75,7 @@ def every_record(records: Iterable[Record]) -> Iterator[Issue]:
             elif not _NOT_PROSE.intersection(steps):
                 yield from no_contact_details(record.at(*steps), text)
                 yield from _typography(record, steps, text)
+                yield from _preferred(record, steps, text, forms)
             elif "url" in steps and text.lower().startswith("http://"):
                 yield Issue(record.at(*steps), "insecure-web-address")
 
@@ -50,8 +89,11 @@ def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
             yield from _dates_in_order(entry)
             if isinstance(entry, Partnership):
                 yield from _own_links(entry)
+            if isinstance(entry, Group) and entry.balanced:
+                yield from _balanced(entry, entries)
     yield from _no_circles(entries["partnerships"])  # type: ignore[arg-type]  # of that kind
-    for kind in SECTIONS:
+    yield from _questions_end(entries["questions"])  # type: ignore[arg-type]
+    for kind in SECTIONS.keys() & entries.keys():
         yield from _addresses_unique([entry for entry in entries[kind] if isinstance(entry, Addressed)])
 
 
@@ -99,6 +141,13 @@ def _typography(record: Record, steps: Steps, text: str) -> Iterator[Issue]:
     if steps and (language := steps[-1]) in LANGUAGES:
         for code, facts in faults(text, language):
             yield Issue(record.at(*steps), code, facts)
+
+
+def _preferred(record: Record, steps: Steps, text: str, forms: Mapping[Language, Variants]) -> Iterator[Issue]:
+    """Each variant once; what stands between quotation marks is someone else's wording, and the glossary lists them all."""
+    if steps and (language := steps[-1]) in LANGUAGES and "glossary" not in record.steps:
+        for found in dict.fromkeys(each[0].lower() for each in forms[language].pattern.finditer(_QUOTED.sub("", text))):
+            yield Issue(record.at(*steps), "variant-used", {"value": found, "preferred": forms[language].preferred[found]})
 
 
 def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
@@ -157,6 +206,43 @@ def _no_circles(partnerships: Iterable[Partnership]) -> Iterator[Issue]:
             else:
                 done.add(here)
                 del path[here]
+
+
+def _balanced(group: Group, entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
+    """A group whose mandate asks for the four orders of government has members from each."""
+    orders = {
+        kind: {entry.id: entry.order for entry in entries[kind] if isinstance(entry, Organization | Jurisdiction)}
+        for kind in ("organizations", "jurisdictions")
+    }
+    parties = [party for party in (*(group.members or ()), *(group.cochairs or ())) if party]
+    present = {
+        party.order
+        or orders["organizations"].get(party.organization or "")
+        or orders["jurisdictions"].get(party.jurisdiction or "")
+        for party in parties
+    }
+    for order in BALANCE:
+        if order not in present:
+            yield Issue(group.at("members"), "order-not-represented", {"value": group.id, "order": order})
+
+
+def _questions_end(questions: list[Question]) -> Iterator[Issue]:
+    """From the first question, any row of answers reaches a recommendation in at most four, and every question is met."""
+    by_id = {question.id: question for question in questions if question.id}
+    asked: dict[str, int] = {}
+    waiting = [(questions[0].id, 1)] if questions and questions[0].id else []
+    while waiting:
+        id, number = waiting.pop()
+        if asked.get(id, 0) >= number or id not in by_id:
+            continue
+        asked[id] = number
+        if number > MOST_QUESTIONS:
+            yield Issue(by_id[id].at(), "too-many-questions", {"value": id, "most": MOST_QUESTIONS})
+            continue
+        waiting += [(answer.question, number + 1) for answer in by_id[id].answers or () if answer and answer.question]
+    for question in questions:
+        if question.id and question.id not in asked:
+            yield Issue(question.at(), "question-never-asked", {"value": question.id})
 
 
 def _addresses_unique(entries: Iterable[Addressed]) -> Iterator[Issue]:

@@ -6,27 +6,47 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from .distances import nearest
 from .language import Language
 from .model import (
-    Acronym,
     Article,
     Channel,
     Chapter,
+    Community,
     Council,
+    Framework,
+    GlossaryTerm,
     Group,
     Jurisdiction,
+    Lesson,
+    Location,
     Model,
+    Opportunity,
     Organization,
     Partnership,
     Party,
-    Point,
+    Question,
+    Recommendation,
+    Report,
+    Resource,
     Term,
     Theme,
     Topic,
 )
 from .values import Name, Text
 
-DESCRIBING = ("themes", "models", "jurisdictions", "organizations", "orders", "channels", "groups")
+DESCRIBING = (
+    "themes",
+    "models",
+    "jurisdictions",
+    "organizations",
+    "orders",
+    "channels",
+    "places",
+    "enablers",
+    "challenges",
+    "groups",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +56,15 @@ class Guide:
     partnerships: Mapping[str, Partnership]
     themes: Mapping[str, Theme]
     guidance: Mapping[str, Chapter]
+    questions: Mapping[str, Question]
+    recommendations: Mapping[str, Recommendation]
+    resources: Mapping[str, Resource]
+    places: Mapping[str, Community]
     groups: Mapping[str, Group]
     councils: Mapping[str, Council]
+    reports: Mapping[str, Report]
+    opportunities: Mapping[str, Opportunity]
+    frameworks: Mapping[str, Framework]
     organizations: Mapping[str, Organization]
     jurisdictions: Mapping[str, Jurisdiction]
     models: Mapping[str, Model]
@@ -47,10 +74,12 @@ class Guide:
     evidence: Mapping[str, Term]
     client_groups: Mapping[str, Term]
     agreement_kinds: Mapping[str, Term]
-    enablers: Mapping[str, Term]
-    challenges: Mapping[str, Term]
+    enablers: Mapping[str, Topic]
+    challenges: Mapping[str, Topic]
     group_kinds: Mapping[str, Term]
-    acronyms: Mapping[str, Acronym]
+    opportunity_kinds: Mapping[str, Term]
+    resource_kinds: Mapping[str, Term]
+    glossary: Mapping[str, GlossaryTerm]
     articles: Mapping[str, Mapping[Language, Article]]
     today: date
 
@@ -69,6 +98,35 @@ class Guide:
     def jurisdiction_of(self, party: Party) -> str | None:
         """The id of the jurisdiction of one who takes part, where it is known."""
         return self.organizations[party.organization].jurisdiction if party.organization else party.jurisdiction
+
+    def place_of(self, location: Location) -> Name:
+        """What to call a place of service: a community or an area."""
+        return self.places[location.place].name if location.place else location.name  # type: ignore[return-value]  # one is given
+
+    def places_by_jurisdiction(self) -> list[tuple[Jurisdiction, list[Community]]]:
+        """The communities of each jurisdiction that has any, in the order of the data."""
+        found: dict[str, list[Community]] = {}
+        for place in self.places.values():
+            found.setdefault(place.jurisdiction, []).append(place)
+        return [(jurisdiction, found[id]) for id, jurisdiction in self.jurisdictions.items() if id in found]
+
+    def channels_at(self, place: Community) -> list[Channel]:
+        """The channels of the partnerships that offer a service in a community, in the order of the data."""
+        present = {id for partnership in self.partnerships_of("places", place.id) for id in partnership.channels}
+        return [channel for id, channel in self.channels.items() if id in present]
+
+    def partners_at(self, place: Community) -> tuple[Party, ...]:
+        """Who takes part in the partnerships that offer a service in a community, each once and without its role."""
+        parties = [party for partnership in self.partnerships_of("places", place.id) for party in partnership.partners]
+        return tuple({self.name_of(party).en: party.model_copy(update={"role": None}) for party in parties}.values())
+
+    def nearest(self, place: Community) -> list[tuple[Community, int]]:
+        """The communities closest to one, with the distance in kilometres."""
+        return self._nearest.get(place.id, [])
+
+    @cached_property
+    def _nearest(self) -> Mapping[str, list[tuple[Community, int]]]:
+        return nearest(self.places.values())
 
     def jurisdictions_of(self, partnership: Partnership) -> list[Jurisdiction]:
         """The jurisdictions of a partnership, which follow from its partners, in the order of the data."""
@@ -133,11 +191,24 @@ class Guide:
                 ids = map(self.order_of, partnership.partners)
             case "channels":
                 ids = (*partnership.channels, *(self.channels[id].within for id in partnership.channels))
+            case "places":
+                ids = (location.place for location in partnership.places)
+            case "enablers":
+                ids = (*partnership.enablers, *(id for lesson in partnership.lessons for id in lesson.enablers))
+            case "challenges":
+                ids = (*partnership.challenges, *(id for lesson in partnership.lessons for id in lesson.challenges))
             case "groups":
                 ids = partnership.groups
             case _:
                 raise KeyError(kind)
         return list(dict.fromkeys(id for id in ids if id))
+
+    def lessons_on(self, kind: str, id: str) -> list[tuple[Partnership, list[Lesson]]]:
+        """The partnerships that an enabler or a challenge marks, each with the lessons that say so."""
+        return [
+            (partnership, [lesson for lesson in partnership.lessons if id in getattr(lesson, kind)])
+            for partnership in self.partnerships_of(kind, id)
+        ]
 
     def by_order(self, parties: tuple[Party, ...]) -> list[tuple[Topic, list[Party]]]:
         """Those who take part, grouped by order of government in the vocabulary's order."""
@@ -153,12 +224,17 @@ class Guide:
         return [self.partnerships[id] for id in sorted(earlier)], [self.partnerships[id] for id in sorted(later)]
 
     def siblings(self, partnership: Partnership) -> list[Partnership]:
-        """The other partnerships of its family: those a sibling link leads to, theirs, and so on, whichever side it is written on."""
+        """The others of its family: those that sibling links lead to, theirs, and so on, whichever side they are written on."""
         return [self.partnerships[id] for id in self._families.get(partnership.id, ()) if id != partnership.id]
 
-    def cases(self, point: Point) -> list[Partnership]:
-        """The partnerships that show a point; a draft has no page to lead to."""
-        return [self.partnerships[id] for id in point.cases if id in self.partnerships]
+    def published(self, ids: Iterable[str]) -> list[Partnership]:
+        """The partnerships of those ids; a draft has no page to lead to."""
+        return [self.partnerships[id] for id in ids if id in self.partnerships]
+
+    @staticmethod
+    def with_model(partnerships: Iterable[Partnership], model: str) -> list[Partnership]:
+        """Those of the partnerships that follow a model."""
+        return [partnership for partnership in partnerships if model in partnership.models]
 
     def after(self, partnership: Partnership, listed: list[Partnership], most: int) -> list[Partnership]:
         """Those that follow a partnership in a list it is part of, and round again from the start; at most so many."""

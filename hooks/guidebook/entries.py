@@ -11,8 +11,9 @@ from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from .issues import Fact, Issue, Place, meant
+from .kinds import KINDS
 from .language import LANGUAGES, Language, language_name
-from .model import KINDS, Written
+from .model import Written
 from .source import Record
 from .values import Part
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -38,6 +39,7 @@ def date_in_words(date: PartialDate, language: Language) -> str:
     return str(date.year)
 
 
+@lru_cache(maxsize=10_000)
 def number_in_words(number: int | Decimal, language: Language) -> str:
     """A number with the language's separators: `12 000,5`, `12,000.5`."""
     return format_decimal(number, locale=_LOCALES[language], decimal_quantization=False)

@@ -10,8 +10,9 @@ from .collection import Guide
 from .dates import PartialDate
 from .entries import entry, unknown_field, wrong_shape
 from .issues import Issue, Place
+from .kinds import KINDS
 from .language import LANGUAGES, Language
-from .model import KINDS, Article, Partnership
+from .model import Article, Partnership
 from .source import Document, Record, read, read_body, read_front_matter, visible
 
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
@@ -39,7 +40,8 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     entries = {kind: [entry(record, KINDS[kind].model, context, issues) for record in listed] for kind, listed in records.items()}
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.place in refused)]
     articles = _articles(docs, root, context, issues)
-    issues += checks.every_record(record for listed in records.values() for record in listed)
+    forms = checks.variants(entries["glossary"])
+    issues += checks.every_record((record for listed in records.values() for record in listed), forms)
     issues += checks.every_entry(entries)
     issues += checks.every_article(articles, _shown(docs, root))
     issues.sort()

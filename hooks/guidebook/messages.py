@@ -235,6 +235,36 @@ MESSAGES: dict[str, Message] = {
         "This partner or member is already identified by the organization “{value}”.",
         "Remove “name:”, “jurisdiction:” and “order:”: they come from the organization.",
     ),
+    "place-without-name": Message(
+        "Rien ne dit où c'est.",
+        "Donnez « place: » (un id tiré de data/places.yaml), ou, pour une région, « name: » et « jurisdiction: ».",
+        "Nothing says where this is.",
+        "Give “place:” (an id from data/places.yaml) or, for an area, “name:” and “jurisdiction:”.",
+    ),
+    "place-named-twice": Message(
+        "Ce lieu est déjà nommé par la collectivité « {value} ».",
+        "Retirez « name: » et « jurisdiction: » : ils viennent de la collectivité.",
+        "This place is already named by the community “{value}”.",
+        "Remove “name:” and “jurisdiction:”: they come from the community.",
+    ),
+    "answer-leads-nowhere": Message(
+        "Cette réponse doit mener à une seule suite.",
+        "Donnez « question: » ou « recommendation: », et non les deux.",
+        "This answer must lead on to one thing.",
+        "Give “question:” or “recommendation:”, not both.",
+    ),
+    "too-many-questions": Message(
+        "La question « {value} » viendrait après {most} autres, ou reviendrait sans fin.",
+        "Menez plus tôt à une recommandation, et jamais à une question déjà posée.",
+        "The question “{value}” would come after {most} others, or come back without end.",
+        "Lead to a recommendation sooner, and never to a question already asked.",
+    ),
+    "question-never-asked": Message(
+        "Aucune réponse ne mène à la question « {value} ».",
+        "Menez-y depuis une réponse, ou retirez-la; la première question du fichier est la première posée.",
+        "No answer leads to the question “{value}”.",
+        "Lead to it from an answer, or remove it; the first question of the file is the first asked.",
+    ),
     "one-entry-per-file": Message(
         "Un fichier de data/partnerships/ contient une seule fiche.",
         "Retirez « partnerships: » et le tiret devant « id: », puis ramenez chaque ligne vers la gauche.",
@@ -410,5 +440,19 @@ MESSAGES: dict[str, Message] = {
         "Donnez une adresse qui commence par https://, ou le nom d'une page du même dossier, comme about.md.",
         "The link “{value}” leads nowhere, or is not encrypted.",
         "Give an address that begins with https://, or the name of a page in the same folder, such as about.md.",
+    ),
+    "order-not-represented": Message(
+        "Le mandat de « {value} » demande une représentation équilibrée, mais aucun membre n'est de l'ordre « {order} ».",
+        "Ajoutez ce membre si un document le nomme; sinon, la page du groupe dira ce qui manque.",
+        "The mandate of “{value}” asks for balanced representation, but no member is of the order “{order}”.",
+        "Add the member if a document names one; otherwise the group's page will say what is missing.",
+        "warning",
+    ),
+    "variant-used": Message(
+        "Le guide n'emploie pas « {value} ».",
+        "Écrivez « {preferred} », la forme du glossaire; une citation se met entre guillemets.",
+        "The guide does not use “{value}”.",
+        "Write “{preferred}”, the glossary's form; put a quotation between quotation marks.",
+        "warning",
     ),
 }

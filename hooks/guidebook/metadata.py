@@ -28,7 +28,7 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
                 {"@type": _organization_type(guide.order_of(party)), "name": said(guide.name_of(party))}
                 for party in subject.partners
             ],
-            "areaServed": [{"@type": "Place", "name": said(place.name)} for place in subject.places],
+            "areaServed": [{"@type": "Place", "name": said(guide.place_of(place))} for place in subject.places],
             "serviceType": [said(guide.models[id].name) for id in subject.models],
         }
     if isinstance(subject, Organization):

@@ -1,6 +1,5 @@
-"""What the guide knows about: partnerships, what they teach, groups and their mandates, councils, organizations, places, terms."""
+"""What the guide knows about: partnerships and what they teach, places, councils and groups, organizations, terms."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr, model_validator
@@ -40,8 +39,13 @@ GroupRef = Annotated[str, Refers("groups")]
 JurisdictionRef = Annotated[str, Refers("jurisdictions")]
 ModelRef = Annotated[str, Refers("models")]
 OrderRef = Annotated[str, Refers("orders")]
+OpportunityKindRef = Annotated[str, Refers("opportunity_kinds")]
 OrganizationRef = Annotated[str, Refers("organizations")]
 PartnershipRef = Annotated[str, Refers("partnerships")]
+PlaceRef = Annotated[str, Refers("places")]
+QuestionRef = Annotated[str, Refers("questions")]
+RecommendationRef = Annotated[str, Refers("recommendations")]
+ResourceKindRef = Annotated[str, Refers("resource_kinds")]
 StatusRef = Annotated[str, Refers("statuses")]
 ThemeRef = Annotated[str, Refers("themes")]
 
@@ -156,10 +160,18 @@ class Channel(Topic):
     within: ChannelRef | None = told("Mode plus général dont il fait partie.", "The broader channel it belongs to.", default=None)
 
 
-class Acronym(Term):
-    """An acronym in each language (`name`), with the name it stands for."""
+class Variants(Part):
+    """Other forms under which a term is met, in each language."""
 
-    stands_for: Name = told("Nom complet.", "Full name.")
+    fr: tuple[Line, ...] = told("En français.", "In French.", default=())
+    en: tuple[Line, ...] = told("En anglais.", "In English.", default=())
+
+
+class GlossaryTerm(Term):
+    """A term of the field in its preferred form (`name`), with its acronym and the forms that the guide does not use."""
+
+    acronym: Name | None = told("Sigle.", "Acronym.", default=None)
+    variants: Variants = told("Formes que le guide n'emploie pas.", "Forms the guide does not use.", default=Variants())
 
 
 class Jurisdiction(Addressed):
@@ -167,6 +179,9 @@ class Jurisdiction(Addressed):
 
     id: JurisdictionCode = told("Code à deux lettres.", "Two-letter code.")
     name: Name = told("Nom.", "Name.")
+    in_sentence: Name = told(
+        "Comme on l'écrit dans une phrase, article compris.", "As written in a sentence, with its article if any."
+    )
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
 
 
@@ -203,6 +218,15 @@ class Status(Part):
     note: Text | None = told("Précision.", "Detail.", default=None)
 
 
+class Lesson(Text):
+    """A lesson, with what it shows to have helped or stood in the way."""
+
+    enablers: tuple[EnablerRef, ...] = told("Ce qui a aidé, d'après cette leçon.", "What helped, by this lesson.", default=())
+    challenges: tuple[ChallengeRef, ...] = told(
+        "Ce qui a nui, d'après cette leçon.", "What stood in the way, by this lesson.", default=()
+    )
+
+
 class Coordinates(Part):
     """A point of the map, in decimal degrees (WGS 84)."""
 
@@ -211,17 +235,32 @@ class Coordinates(Part):
     source: Line = told("D'où viennent les coordonnées géographiques.", "Where the coordinates come from.")
 
 
-class Location(Part):
-    """A place of service: a point has coordinates, an area has none."""
+class Community(Addressed):
+    """A community where services are offered: a point where its coordinates are known."""
 
-    name: Name = told("Collectivité ou région.", "Community or area.")
+    name: Name = told("Nom.", "Name.")
     jurisdiction: JurisdictionRef = told("Administration.", "Jurisdiction.")
-    address: Name | None = told("Adresse municipale.", "Street address.", default=None)
     coordinates: Coordinates | None = told("Seulement si une source les donne.", "Only where a source gives them.", default=None)
 
-    @property
-    def kind(self) -> Literal["point", "area"]:
-        return "point" if self.coordinates else "area"
+
+class Location(Part):
+    """Where a service is offered: a community by its id, or an area by its name."""
+
+    place: PlaceRef | None = told(
+        "Identifiant de la collectivité (data/places.yaml).", "The community's id (data/places.yaml).", default=None
+    )
+    name: Name | None = told("Nom, si c'est une région.", "Name, if an area.", default=None)
+    jurisdiction: JurisdictionRef | None = told("Administration, si c'est une région.", "Jurisdiction, if an area.", default=None)
+    address: Name | None = told("Adresse municipale.", "Street address.", default=None)
+
+    @model_validator(mode="after")
+    def _identified(self) -> Self:
+        if self.place:
+            if self.name or self.jurisdiction:
+                raise refused("place-named-twice", value=self.place)
+        elif not (self.name and self.jurisdiction):
+            raise refused("place-without-name")
+        return self
 
 
 class Agreement(Part):
@@ -272,7 +311,7 @@ class Partnership(Addressed):
         "Ce qui en est résulté, avec les chiffres et leur date.", "What came of it, with figures and their date.", default=None
     )
     measures: tuple[Measure, ...] = told("Résultats mesurés.", "Measured results.", default=())
-    lessons: tuple[Text, ...] = told("Leçons qu'un planificateur peut appliquer.", "Lessons a planner can act on.", default=())
+    lessons: tuple[Lesson, ...] = told("Leçons qu'un planificateur peut appliquer.", "Lessons a planner can act on.", default=())
     conditions: tuple[Text, ...] = told(
         "Conditions pour faire de même : l'interprétation du guide.",
         "Conditions for replication: the guide's own reading.",
@@ -337,6 +376,44 @@ class Chapter(Entry):
     points: Annotated[tuple[Point, ...], Field(min_length=1)] = told("Les points, dans l'ordre.", "The points, in order.")
 
 
+class Recommendation(Topic):
+    """What the guide advises at the end of its questions: a model, and what the cases teach about it."""
+
+    models: tuple[ModelRef, ...] = told(
+        "Modèle ou modèles conseillés; aucun s'il est trop tôt.", "Model or models advised; none where it is too early.", default=()
+    )
+    points: Annotated[tuple[Point, ...], Field(min_length=1)] = told("Ce que les cas enseignent.", "What the cases teach.")
+
+
+class Answer(Part):
+    """An answer, and where it leads: to another question or to a recommendation."""
+
+    text: Name = told("La réponse.", "The answer.")
+    question: QuestionRef | None = told("Question suivante.", "Next question.", default=None)
+    recommendation: RecommendationRef | None = told("Recommandation.", "Recommendation.", default=None)
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if bool(self.question) == bool(self.recommendation):
+            raise refused("answer-leads-nowhere")
+        return self
+
+
+class Question(Topic):
+    """A question on the way to a model; the first of the file is the first asked."""
+
+    answers: Annotated[tuple[Answer, ...], Field(min_length=2)] = told("Les réponses possibles.", "The possible answers.")
+
+
+class Resource(Entry):
+    """A guide, tool, agreement, evaluation or study that others can use."""
+
+    kind: ResourceKindRef = told("Genre de ressource.", "Kind of resource.")
+    about: Text = told("Ce qu'on y trouve.", "What it offers.")
+    jurisdiction: JurisdictionRef | None = told("Administration d'où elle vient.", "Jurisdiction it comes from.", default=None)
+    source: Source = told("Titre, éditeur et adresse.", "Title, publisher and address.")
+
+
 # ---------------------------------------------------------------------------------------------- the groups and councils
 
 
@@ -348,10 +425,17 @@ class Council(Entry):
     description: RichText = told("Ce qu'il fait et qui y siège.", "What it does and who sits on it.")
     since: Date | None = told("Création.", "Established.", default=None)
     unites: tuple[CouncilRef, ...] = told("Conseils qu'il réunit.", "Councils it brings together.", default=())
+    secretariat_of: tuple[CouncilRef, ...] = told(
+        "Conseils dont il assure le secrétariat.", "Councils it is the secretariat of.", default=()
+    )
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
         "Page publique, par langue.", "Public page, by language.", default=None
     )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
+
+
+# The orders of government that a mandate names when it asks for balanced representation.
+BALANCE = ("federal", "provincial", "territorial", "municipal")
 
 
 class Objectives(Part):
@@ -383,21 +467,31 @@ class Group(Addressed):
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     summary: Text = told("Une ou deux phrases.", "One or two sentences.")
     founded: Date | None = told("Création.", "Established.", default=None)
-    context: RichText = told("Contexte.", "Context.")
-    mandate: RichText = told("Mandat.", "Mandate.")
+    context: RichText | None = told("Contexte.", "Context.", default=None)
+    mandate: RichText | None = told("Mandat.", "Mandate.", default=None)
     scope: RichText | None = told("Portée.", "Scope.", default=None)
     objectives: Objectives | None = told("Objectifs.", "Objectives.", default=None)
     responsibilities: tuple[Text, ...] = told("Responsabilités.", "Responsibilities.", default=())
-    members: Annotated[tuple[Party, ...], Field(min_length=1)] = told("Membres.", "Members.")
+    members: tuple[Party, ...] = told("Membres.", "Members.", default=())
+    not_represented: tuple[JurisdictionRef, ...] = told(
+        "Administrations qu'un document dit absentes; les autres provinces et territoires sont alors présents.",
+        "Jurisdictions that a document says are absent; the other provinces and territories are then present.",
+        default=(),
+    )
+    balanced: YesOrNo = told(
+        "oui si le mandat demande que les ordres fédéral, provincial, territorial et municipal soient représentés.",
+        "yes if the mandate asks that the federal, provincial, territorial and municipal orders be represented.",
+        default=False,
+    )
     members_note: Text | None = told("Précision sur les membres.", "Detail about the members.", default=None)
     cochairs: Annotated[tuple[Party, ...], Field(min_length=1)] = told(
         "Coprésidence : organisations et fonctions, jamais des personnes.", "Co-chairs: organizations and positions, never people."
     )
     cochair_duties: tuple[Text, ...] = told("Tâches de la coprésidence.", "Duties of the co-chairs.", default=())
-    meetings: Meetings = told("Réunions.", "Meetings.")
+    meetings: Meetings | None = told("Réunions.", "Meetings.", default=None)
     reporting: Reporting = told("Reddition de comptes.", "Reporting.")
-    decisions: RichText = told("Prise de décisions.", "Decision-making.")
-    funding: RichText = told("Financement.", "Funding.")
+    decisions: RichText | None = told("Prise de décisions.", "Decision-making.", default=None)
+    funding: RichText | None = told("Financement.", "Funding.", default=None)
     note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told(
         "Documents d'où vient le mandat.", "Documents the mandate comes from."
@@ -410,6 +504,93 @@ class Group(Addressed):
     def last_modified(self) -> PartialDate:
         """The newest of the dates added, modified and reviewed."""
         return newest(self.added, self.modified, self.reviewed)
+
+
+class Period(Part):
+    """From one month to another."""
+
+    since: Date = told("Début.", "Start.")
+    until: Date = told("Fin.", "End.")
+
+
+class Activity(Part):
+    """Something a group did or plans to do."""
+
+    name: Text = told("L'activité.", "The activity.")
+    details: tuple[Text, ...] = told("Précisions.", "Details.", default=())
+
+
+class Bodies(Part):
+    """How many bodies of some orders of government take part in a group."""
+
+    orders: Annotated[tuple[OrderRef, ...], Field(min_length=1)] = told("Ordres de gouvernement.", "Orders of government.")
+    number: Number = told("Nombre d'organismes.", "Number of bodies.")
+
+
+class Concern(Part):
+    """An issue that a group reports; what the report leaves blank is left out."""
+
+    text: Text = told("L'enjeu.", "The issue.")
+    criticality: Text | None = told("Criticité.", "Criticality.", default=None)
+    impact: Text | None = told("Incidence.", "Impact.", default=None)
+    plan: tuple[Text, ...] = told("Plan d'action.", "Action plan.", default=())
+    closed: Date | None = told("Date de règlement, si un rapport la donne.", "Date settled, where a report gives it.", default=None)
+
+
+class Report(Addressed):
+    """An activity report of a group."""
+
+    title: Name = told("Titre.", "Title.")
+    summary: Text = told("Une ou deux phrases.", "One or two sentences.")
+    group: GroupRef = told("Groupe qui fait rapport.", "Group that reports.")
+    date: Date = told("Date du rapport.", "Date of the report.")
+    period: Period = told("Période du rapport.", "Period of the report.")
+    done: tuple[Activity, ...] = told("Activités réalisées.", "Activities carried out.", default=())
+    people: Number | None = told("Nombre de personnes membres.", "Number of people who are members.", default=None)
+    bodies: tuple[Bodies, ...] = told("Organismes membres, par ordre.", "Member bodies, by order.", default=())
+    next_period: Period | None = told("Période suivante.", "Next period.", default=None)
+    planned: tuple[Activity, ...] = told("Activités prévues.", "Activities planned.", default=())
+    concerns: tuple[Concern, ...] = told("Enjeux et défis.", "Issues and challenges.", default=())
+    note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où vient le rapport.", "Where the report comes from.")
+    added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
+
+    @property
+    def last_modified(self) -> PartialDate:
+        """The day it was added."""
+        return self.added
+
+
+class Opportunity(Topic):
+    """Something that several governments would like to do together."""
+
+    kind: OpportunityKindRef = told("Genre de possibilité.", "Kind of opportunity.")
+    interested: tuple[Party, ...] = told("Qui s'y intéresse.", "Who is interested.", default=())
+    partnerships: tuple[PartnershipRef, ...] = told(
+        "Partenariats qui le font déjà.", "Partnerships that already do it.", default=()
+    )
+    note: Text | None = told("Précision.", "Detail.", default=None)
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
+
+
+class FrameworkPart(Part):
+    """A part of a framework: a text, a list of points, or both."""
+
+    name: Name = told("Titre.", "Title.")
+    text: RichText | None = told("Texte.", "Text.", default=None)
+    points: tuple[Text, ...] = told("Points.", "Points.", default=())
+    enablers: tuple[EnablerRef, ...] = told("Leviers dont il s'agit.", "Enablers it is about.", default=())
+
+
+class Framework(Addressed):
+    """A model that groups use to judge or guide their work: what its documents say of it."""
+
+    name: Name = told("Nom.", "Name.")
+    summary: Text = told("Une ou deux phrases.", "One or two sentences.")
+    group: GroupRef = told("Groupe qui s'en occupe.", "Group that looks after it.")
+    parts: Annotated[tuple[FrameworkPart, ...], Field(min_length=1)] = told("Ses parties, dans l'ordre.", "Its parts, in order.")
+    note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
 
 
 def newest(*dates: PartialDate | None) -> PartialDate:
@@ -428,52 +609,3 @@ class Article(Written):
     description: Line = told("Une phrase pour les moteurs de recherche.", "One sentence for search engines.")
     modified: Date = told("Date de modification.", "Date modified.")
     menu: YesOrNo = told("oui pour la mettre au menu principal.", "yes to put it in the main menu.", default=False)
-
-
-# ------------------------------------------------------------------------------------------------------------- the kinds
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of entry: the file that lists it, the model it follows, and what it is called in a sentence."""
-
-    file: str
-    model: type[Entry]
-    none_fr: str
-    one_en: str
-
-
-KINDS: dict[str, Kind] = {
-    "partnerships": Kind("partnerships.yaml", Partnership, "aucun partenariat", "a partnership"),
-    "themes": Kind("themes.yaml", Theme, "aucun thème", "a theme"),
-    "guidance": Kind("guidance.yaml", Chapter, "aucun chapitre", "a chapter"),
-    "groups": Kind("mandates.yaml", Group, "aucun groupe", "a group"),
-    "councils": Kind("councils.yaml", Council, "aucun conseil", "a council"),
-    "organizations": Kind("organizations.yaml", Organization, "aucune organisation", "an organization"),
-    "jurisdictions": Kind("jurisdictions.yaml", Jurisdiction, "aucune administration", "a jurisdiction"),
-    "models": Kind("vocabulary.yaml", Model, "aucun modèle", "a model"),
-    "channels": Kind("vocabulary.yaml", Channel, "aucun mode de prestation", "a channel"),
-    "orders": Kind("vocabulary.yaml", Topic, "aucun ordre de gouvernement", "an order of government"),
-    "statuses": Kind("vocabulary.yaml", Term, "aucun état", "a status"),
-    "evidence": Kind("vocabulary.yaml", Term, "aucun degré de solidité", "a strength of evidence"),
-    "client_groups": Kind("vocabulary.yaml", Term, "aucune clientèle", "a client group"),
-    "agreement_kinds": Kind("vocabulary.yaml", Term, "aucun genre d'entente", "a kind of agreement"),
-    "enablers": Kind("vocabulary.yaml", Term, "aucun facteur favorable", "an enabler"),
-    "challenges": Kind("vocabulary.yaml", Term, "aucun défi", "a challenge"),
-    "group_kinds": Kind("vocabulary.yaml", Term, "aucun genre de groupe", "a kind of group"),
-    "acronyms": Kind("vocabulary.yaml", Acronym, "aucun sigle", "an acronym"),
-}
-
-
-# The part of the address that the pages of a kind share. Addresses are a promise: these words do not change.
-SECTIONS: dict[str, Slugs] = {
-    "partnerships": Slugs(fr="partenariats", en="partnerships"),
-    "themes": Slugs(fr="themes", en="themes"),
-    "guidance": Slugs(fr="mettre-sur-pied-un-partenariat", en="setting-up-a-partnership"),
-    "models": Slugs(fr="modeles", en="models"),
-    "jurisdictions": Slugs(fr="administrations", en="jurisdictions"),
-    "organizations": Slugs(fr="organisations", en="organizations"),
-    "orders": Slugs(fr="ordres-de-gouvernement", en="orders-of-government"),
-    "channels": Slugs(fr="modes-de-prestation", en="channels"),
-    "groups": Slugs(fr="groupes", en="groups"),
-}

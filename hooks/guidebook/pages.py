@@ -1,19 +1,19 @@
 """Which pages exist, in which language, at which address."""
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from .collection import Guide
+from .collection import DESCRIBING, Guide
 from .dates import PartialDate
 from .issues import Place
+from .kinds import KINDS, SECTIONS, singular
 from .language import LANGUAGES, Language, order
-from .model import SECTIONS, Addressed, Article, Entry, Group, Jurisdiction, Organization, Partnership, Topic, newest
+from .model import Addressed, Article, Entry, Group, Partnership, Report, newest
 from .values import Name
 from .words import Words
 
-_Shown = Partnership | Group | Topic | Jurisdiction | Organization
-IN_MENU = ("partnerships", "themes", "models", "jurisdictions", "guidance", "groups")
+IN_MENU = ("partnerships", "themes", "groups", "guidance", "article")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +42,12 @@ class Page:
 
 
 def way(start: str, target: str) -> str:
-    """The relative link from one address to another, both from the site's root."""
-    path = posixpath.relpath(f"/{target}", f"/{start}")
-    return f"{path}/" if not target or target.endswith("/") else path
+    """The relative link from one address to another, both from the site's root; a start ends with a slash."""
+    leave, enter = start.split("/")[:-1], target.split("/")
+    shared = 0
+    while shared < min(len(leave), len(enter) - 1) and leave[shared] == enter[shared]:
+        shared += 1
+    return "../" * (len(leave) - shared) + "/".join(enter[shared:]) or "./"
 
 
 class Pages:
@@ -52,7 +55,7 @@ class Pages:
 
     def __init__(self, listed: Iterable[Page]) -> None:
         self._found = {(page.kind, page.id): page for page in listed}
-        self.menu = [page for page in self if page.in_menu]
+        self.menu = sorted((page for page in self if page.in_menu), key=lambda page: IN_MENU.index(page.kind))
         self.articles = self.of_kind("article")
 
     def __iter__(self) -> Iterator[Page]:
@@ -75,7 +78,7 @@ class Pages:
 
 def pages(guide: Guide, words: Words) -> Pages:
     """Every page of the site, home first, then each index before its entries, then the editorial pages."""
-    dated: list[Partnership | Group] = [*guide.partnerships.values(), *guide.groups.values()]
+    dated: list[Partnership | Group | Report] = [*guide.partnerships.values(), *guide.groups.values(), *guide.reports.values()]
     as_of = PartialDate(guide.today.year, guide.today.month, guide.today.day)
     latest = newest(*(entry.last_modified for entry in dated)) if dated else as_of
     home = Page(
@@ -88,8 +91,8 @@ def pages(guide: Guide, words: Words) -> Pages:
     )
     found = [home]
     for kind, section in SECTIONS.items():
-        listed: list[Entry] = list(getattr(guide, kind).values())
-        entries: list[_Shown] = [entry for entry in listed if isinstance(entry, Addressed)]  # type: ignore[misc]  # of that kind
+        listed: list[Entry] = list(getattr(guide, kind).values()) if kind in KINDS else []
+        entries = [entry for entry in listed if isinstance(entry, Addressed)]
         index = Page(
             kind=kind,
             id="",
@@ -101,7 +104,7 @@ def pages(guide: Guide, words: Words) -> Pages:
             above=home,
             in_menu=kind in IN_MENU,
         )
-        found += [index, *(_entry_page(entry, kind.removesuffix("s"), index, guide, words, latest) for entry in entries)]
+        found += [index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)]
     found += _articles(guide, home)
     return Pages(found)
 
@@ -116,14 +119,22 @@ def newest_first(listed: Iterable[Page], language: Language) -> list[Page]:
     return sorted(in_order(listed, language), key=lambda page: page.subject.added.latest, reverse=True)  # type: ignore[union-attr]
 
 
-def _entry_page(entry: _Shown, kind: str, index: Page, guide: Guide, words: Words, latest: PartialDate) -> Page:
+def _entry_page(entry: Addressed, kind: str, index: Page, guide: Guide, words: Words, latest: PartialDate) -> Page:
     """The page about one entry; one that gathers partnerships changes when they do."""
-    name, summary, modified = _summary(entry, kind, guide, words, latest)
+    said: Any = entry  # which has either a title or a name, and mostly a summary or a definition
+    gathered = guide.partnerships_of(kind, entry.id) if kind in DESCRIBING else []
+    modified = newest(*(partnership.last_modified for partnership in gathered)) if gathered else latest
+    modified = getattr(said, "last_modified", modified)
+    title: Name = said.title if hasattr(said, "title") else said.name
+    description = getattr(said, "summary", None) or getattr(said, "definition", None)
+    if not description:
+        sentence = words[f"{singular(kind)}-description"]
+        description = Name(fr=sentence.fr.format(name=title.fr), en=sentence.en.format(name=title.en))
     return Page(
-        kind=kind,
+        kind=singular(kind),
         id=entry.id,
-        title=name,
-        description=summary,
+        title=title,
+        description=description,
         addresses={language: f"{index.addresses[language]}{entry.slug.in_(language)}/" for language in LANGUAGES},
         modified=modified,
         subject=entry,
@@ -135,21 +146,6 @@ def _entry_page(entry: _Shown, kind: str, index: Page, guide: Guide, words: Word
         ),
         above=index,
     )
-
-
-def _summary(entry: _Shown, kind: str, guide: Guide, words: Words, latest: PartialDate) -> tuple[Name, Name, PartialDate]:
-    """What an entry is called, a sentence about it, and when its page last changed."""
-    if isinstance(entry, Partnership):
-        return entry.title, entry.summary, entry.last_modified
-    if isinstance(entry, Group):
-        return entry.name, entry.summary, entry.last_modified
-    gathered = guide.partnerships_of(f"{kind}s", entry.id)
-    modified = newest(*(partnership.last_modified for partnership in gathered)) if gathered else latest
-    if isinstance(entry, Topic):
-        return entry.name, entry.definition, modified
-    sentence = words[f"{kind}-description"]
-    said = Name(fr=sentence.fr.format(name=entry.name.fr), en=sentence.en.format(name=entry.name.en))
-    return entry.name, said, modified
 
 
 def _articles(guide: Guide, home: Page) -> Iterator[Page]:

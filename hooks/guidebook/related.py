@@ -1,5 +1,6 @@
 """Which partnerships a reader of one should see next, and why."""
 
+import heapq
 import itertools
 from dataclasses import dataclass
 from typing import Literal
@@ -10,31 +11,29 @@ from .model import Partnership
 MOST = 5
 _NEIGHBOURS = 40  # how many others of the same kind are weighed: cost grows with the entries, not with their square
 
-Reason = Literal["lineage", "sibling", "theme", "partner", "model", "jurisdiction"]
+Reason = Literal["theme", "partner", "model", "jurisdiction"]
 _KINDS: dict[Reason, str] = {"theme": "themes", "partner": "organizations", "model": "models", "jurisdiction": "jurisdictions"}
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A partnership related to another: by a link written in the data, else by what both share.
+    """A partnership related to another by what both share.
 
-    `shared` are the ids of the themes, organizations, models or jurisdictions in common, the rarest first; none for a link.
+    `shared` are the ids of the themes, organizations, models or jurisdictions in common, the rarest first.
     """
 
     partnership: Partnership
     reason: Reason
-    shared: tuple[str, ...] = ()
+    shared: tuple[str, ...]
 
 
 def related(partnership: Partnership, guide: Guide) -> list[Related]:
-    """At most five others: those with a written link first, then by shared themes, partners, models and jurisdictions.
+    """At most five others: first by shared themes, then partners, models and jurisdictions.
 
-    What few partnerships share counts for more than what many do.
+    What few partnerships share counts for more than what many do. Those with a written link are shown as lineage instead.
     """
-    found = [Related(other, "lineage") for other in itertools.chain(*guide.lineage(partnership))]
-    linked = {link.partnership.id for link in found}
-    found += [Related(other, "sibling") for other in guide.siblings(partnership) if other.id not in linked]
-    linked.update(link.partnership.id for link in found)
+    written = (*itertools.chain(*guide.lineage(partnership)), *guide.siblings(partnership))
+    linked = {other.id for other in written}
     shared: dict[str, dict[Reason, list[tuple[float, str]]]] = {}
     for reason, kind in _KINDS.items():
         for id in guide.described_by(partnership, kind):
@@ -48,9 +47,9 @@ def related(partnership: Partnership, guide: Guide) -> list[Related]:
         weights = [-sum(weight for weight, _ in found_here.get(reason, ())) for reason in _KINDS]
         return *(reason not in found_here for reason in _KINDS), *weights, other
 
-    ranked = sorted(shared.keys() - linked, key=rank)
-    for id in ranked[:MOST]:
+    found = []
+    for id in heapq.nsmallest(MOST, shared.keys() - linked, key=rank):
         reason = next(reason for reason in _KINDS if reason in shared[id])
         in_common = tuple(common for _, common in sorted(shared[id][reason], reverse=True))
         found.append(Related(guide.partnerships[id], reason, in_common))
-    return found[:MOST]
+    return found

@@ -2,22 +2,25 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.bccache import Bucket
 
-from . import markup
+from . import insight, markup
+from .abbreviations import Acronyms
+from .atlas import chart, markers, spot
 from .collection import Guide
 from .dates import PartialDate
-from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
+from .diagram import governance
+from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, order, other
 from .metadata import structured
 from .pages import Page, Pages, in_order, newest_first, way
 from .picture import share_picture
 from .related import related
-from .typography import typeset as typeset_once
+from .typography import typeset, typeset_html
 from .values import Bilingual, RichText
 from .words import Words
 
@@ -26,8 +29,6 @@ POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
-# Names and words come back on many pages; each is set in type once.
-typeset = lru_cache(maxsize=100_000)(typeset_once)
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -60,6 +61,12 @@ class Renderer:
         self.guide, self.pages, self.words = guide, pages, words
         self._site_address, self._edit_address = site_address, edit_address
         self._environments = {language: self._environment(language) for language in LANGUAGES}
+        self._acronyms = {
+            language: Acronyms(
+                {term.acronym.in_(language): _printed(term.name, language) for term in guide.glossary.values() if term.acronym}
+            )
+            for language in LANGUAGES
+        }
         self._words = {
             language: {key.replace("-", "_"): _printed(name, language) for key, name in words.items()} for language in LANGUAGES
         }
@@ -67,7 +74,12 @@ class Renderer:
     def body(self, page: Page, language: Language) -> str:
         """The inside of the page's article, as HTML, from the template named after the page's kind."""
         template = self._environments[language].get_template(f"{page.kind}.html")
-        return template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
+        body = template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
+        return self._acronyms[language].explained(body)
+
+    def article(self, content: str, language: Language) -> str:
+        """The inside of an editorial page, from what its Markdown became."""
+        return self._acronyms[language].explained(typeset_html(content, language))
 
     def moved(self, page: Page, language: Language, former: str) -> str:
         """A whole small page for a former address, which leads on to the present one."""
@@ -178,12 +190,19 @@ class Renderer:
         )
         environment.globals.update(
             guide=self.guide,
+            insight=insight,
+            chart=chart(),
+            markers=markers,
+            spot=spot,
+            governance=lambda: governance(self.guide, say),
             pages=self.pages,
             words=self.words,
             language=language,
             policy=POLICY,
             say=say,
             listed=lambda values: list_in_words([say(value) for value in values], language),
+            other_language=f"{other(language)}-CA",
+            by_name=lambda entries: sorted(entries, key=lambda entry: order(entry.name.in_(language))),
             in_order=lambda pages: in_order(pages, language),
             newest_first=lambda pages: newest_first(pages, language),
             related=lambda partnership: related(partnership, self.guide),
@@ -191,6 +210,9 @@ class Renderer:
         environment.filters.update(
             say=say,
             named=lambda code, terms: terms[code].name,
+            called=self.guide.name_of,
+            in_other_language=lambda name: typeset(name.in_(other(language)), other(language)),
+            sentence=lambda text: text[:1].upper() + text[1:],
             amount=lambda measure: typeset(f"{say(measure.value)} {say(measure.unit) if measure.unit else ''}".strip(), language),
             quoted_from=lambda text, source: typeset(text, source.language),
             counted=lambda number, noun: self.words[noun if is_one(number, language) else f"{noun}s"],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .issues import Fact
 from .language import Language
@@ -92,6 +93,7 @@ _WITHOUT_ACCENT = re.compile(
 _ACCENTED = {"A": "À", "E": "É", "I": "Î"}
 
 
+@lru_cache(maxsize=100_000)  # names and words come back on many pages
 def typeset(text: str, language: Language) -> str:
     """The text as that language prints it: no-break spaces, apostrophes, ellipses, ranges, French ordinals.
 

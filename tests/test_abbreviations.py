@@ -1,0 +1,40 @@
+"""An acronym is explained once a page, and only where an explanation can be read."""
+
+import pytest
+from guidebook.abbreviations import Acronyms
+
+KNOWN = Acronyms({"NAS": "numéro d’assurance sociale", "CPSSP": "Conseil « de la prestation »", "CP": "communauté de pratique"})
+SIN = '<abbr title="numéro d’assurance sociale">NAS</abbr>'
+
+
+def test_the_first_use_alone_is_explained() -> None:
+    assert KNOWN.explained("<p>Le NAS. Un NAS.</p>") == f"<p>Le {SIN}. Un NAS.</p>"
+
+
+def test_the_longest_acronym_is_the_one_meant() -> None:
+    assert KNOWN.explained("<p>CPSSP, CP</p>").startswith('<p><abbr title="Conseil « de la prestation »">CPSSP</abbr>, <abbr')
+
+
+@pytest.mark.parametrize(
+    "left_alone",
+    [
+        '<a href="/nas/">NAS</a>',
+        "<h1>Le NAS</h1>",
+        "<h2 id='x'>Le NAS</h2>",
+        "<cite lang='en'>NAS</cite>",
+        '<img alt="NAS">',
+        "<p>NASDAQ, ANAS, NAS-2</p>",
+        "<svg><text>NAS</text></svg>",
+    ],
+)
+def test_links_titles_attributes_and_other_words_are_left_alone(left_alone: str) -> None:
+    assert KNOWN.explained(left_alone) == left_alone
+    assert KNOWN.explained(f"{left_alone}<p>NAS</p>") == f"{left_alone}<p>{SIN}</p>"
+
+
+def test_an_explanation_is_text_and_never_markup() -> None:
+    assert Acronyms({"X": '"><script>'}).explained("<p>X</p>") == '<p><abbr title="&quot;&gt;&lt;script&gt;">X</abbr></p>'
+
+
+def test_without_acronyms_a_page_stays_as_it_is() -> None:
+    assert Acronyms({}).explained("<p>NAS</p>") == "<p>NAS</p>"
