@@ -8,6 +8,7 @@ from guidebook.load import load
 from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
 from guidebook.render import POLICY, Renderer, picture_address
+from guidebook.search import index
 from guidebook.today import as_of
 from guidebook.words import words
 from jinja2 import Environment
@@ -36,7 +37,14 @@ class DataPage(Page):
 
 
 _renderer: Renderer  # made anew at the start of each build
+_serving = False
 _theme_style: Path  # the theme's stylesheet, whose name changes with its version
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """A preview does with less."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -62,7 +70,7 @@ def on_config(config: MkDocsConfig) -> None:
         log.info("%s", said.splitlines()[-1])  # `check` says them in full
     known = words()
     edit_address = f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else ""
-    _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit_address)
+    _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit_address, searched=settings["search"])
 
 
 @event_priority(AFTER_I18N)
@@ -127,6 +135,14 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
         context["guide"] = {"languages": _renderer.neutral_frame()}
         context["policy"] = POLICY
     return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the site once it is whole; a preview keeps the index of its first build."""
+    if config.plugins["i18n"].building or not config.extra["guide"]["search"]:  # type: ignore[attr-defined]
+        return
+    index(Path(config.site_dir), _renderer.guide, _renderer.pages, _renderer.words, preview=_serving)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -65,7 +65,7 @@ def main(typed: "list[str]") -> int:
     for command in (build, check):
         command.add_argument("--data", type=_folder, default=ROOT / "data")
         command.add_argument("--today", type=_day)
-    for flag in ("--no-search", "--no-pdf"):  # part of the contract; the site has no search index and no PDF yet
+    for flag in ("--no-search", "--no-pdf"):  # the second is part of the contract; the site has no PDF yet
         build.add_argument(flag, action="store_true")
     check.add_argument("--lang", choices=("fr", "en"), default=_language())
     commands.add_parser("serve", allow_abbrev=False)
@@ -93,7 +93,7 @@ def _build(asked: argparse.Namespace, _: "list[str]") -> int:
 
 def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
     new, old = beside / "new", beside / "old"
-    settings = {"GUIDE_DATA": str(asked.data), "GUIDE_TODAY": asked.today or ""}
+    settings = {"GUIDE_DATA": str(asked.data), "GUIDE_TODAY": asked.today or "", "GUIDE_SEARCH": str(not asked.no_search).lower()}
     done = _run(*MKDOCS, "build", "--strict", "--site-dir", str(new), capture=True, **settings)
     if done.returncode != DONE:
         said = [line.removeprefix("ERROR   -  ") for line in done.stdout.splitlines() if not line.startswith(MKDOCS_SAYS)]

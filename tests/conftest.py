@@ -11,13 +11,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from guidebook.kinds import KINDS
 from guidebook.load import Loaded, load
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "small"
@@ -184,3 +186,11 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=os.environ.get("GUIDE_BROWSER") or None, args=QUIET)
         yield launched
         launched.close()
+
+
+@contextmanager
+def opened(browser: Browser, **settings: Any) -> Iterator[Page]:
+    """A page in a browser set as a person may have set theirs."""
+    context = browser.new_context(**settings)
+    yield context.new_page()
+    context.close()

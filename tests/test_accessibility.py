@@ -1,13 +1,12 @@
 """Every kind of page serves everyone: axe, the keyboard alone, zoom, system colours, and a policy that holds nothing back."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import environment
 import pytest
+from conftest import opened
 from lxml import html
 from playwright.sync_api import Browser, Page
 
@@ -70,14 +69,6 @@ CUT = """() => {
 }"""
 
 
-@contextmanager
-def opened(browser: Browser, **settings: Any) -> Iterator[Page]:
-    """A page in a browser set as a person may have set theirs."""
-    context = browser.new_context(**settings)
-    yield context.new_page()
-    context.close()
-
-
 def what_the_browser_says(page: Page) -> list[str]:
     """All that the page will put on the browser's console, errors and what the policy holds back included."""
     page.add_init_script(
@@ -94,6 +85,12 @@ def press_tab(page: Page) -> dict[str, Any]:
     return dict(page.evaluate(FOCUSED))
 
 
+def what_axe_finds(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    rules = page.evaluate("async rules => (await axe.run({runOnly: rules})).violations", RULES)
+    return [f"{page.url}: {rule['id']}: {node['failureSummary']} {node['html']}" for rule in rules for node in rule["nodes"]]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(browser: Browser, published: str, one_of_each_kind: list[str], scheme: str, width: int) -> None:
@@ -101,11 +98,28 @@ def test_axe_finds_nothing(browser: Browser, published: str, one_of_each_kind: l
     with opened(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
         for address in one_of_each_kind:
             page.goto(published + address)
-            page.evaluate(AXE)
-            for rule in page.evaluate("async rules => (await axe.run({runOnly: rules})).violations", RULES):
-                found += [f"{address}: {rule['id']}: {node['failureSummary']} {node['html']}" for node in rule["nodes"]]
+            found += what_axe_finds(page)
 
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_while_someone_searches(browser: Browser, published: str, scheme: str, width: int) -> None:
+    with opened(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
+        said = what_the_browser_says(page)
+        page.goto(f"{published}fr/recherche/?q=naisance+bibliotheque")
+        page.wait_for_selector("#search-results[data-answered]")
+        found = what_axe_finds(page)
+        page.get_by_role("searchbox").fill("guichet")
+        page.wait_for_selector(".search__panel li")
+        found += what_axe_finds(page)
+        page.goto(f"{published}en/search/?q=xylophone")
+        page.wait_for_selector("#search-results[data-answered]")
+        found += what_axe_finds(page)
+
+    assert not found, "\n".join(found)
+    assert said == []
 
 
 def test_tab_reaches_every_control_in_reading_order_and_shows_where_it_is(

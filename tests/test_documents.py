@@ -90,7 +90,7 @@ def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
 def test_every_dependency_is_named_with_its_reason_and_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
-    names = {re.split(r"[<>=]", dependency)[0] for dependency in asked}
+    names = {re.split(r"[<>=\[]", dependency)[0] for dependency in asked}
     reasons = set(
         re.findall(r"^\| `([\w.-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
     )

@@ -11,7 +11,7 @@ GUIDEBOOK = ROOT / "hooks" / "guidebook"
 FLOW = [
     "dates", "language", "messages", "issues", "source", "markup", "values", "model", "kinds", "atlas", "distances",
     "typography", "checks", "collection", "entries", "load", "today", "words", "insight", "related", "pages", "metadata",
-    "picture", "diagram", "abbreviations", "render",
+    "picture", "diagram", "abbreviations", "render", "search",
 ]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {
@@ -23,6 +23,7 @@ ADAPTERS = {
     "PIL": {"picture"},
     "geographiclib": {"atlas"},
     "haversine": {"distances"},
+    "pagefind": {"search"},
     "subprocess": {"today"},
     "os": set(),
 }

@@ -90,6 +90,7 @@ SECTIONS: dict[str, Slugs] = {
     "reports": Slugs(fr="rapports", en="reports"),
     "opportunities": Slugs(fr="possibilites", en="opportunities"),
     "frameworks": Slugs(fr="cadres", en="frameworks"),
+    "search": Slugs(fr="recherche", en="search"),
     "gaps": Slugs(fr="lacunes", en="gaps"),
     "measures": Slugs(fr="resultats-mesures", en="measured-results"),
 }

@@ -183,6 +183,7 @@ class Jurisdiction(Addressed):
         "Comme on l'écrit dans une phrase, article compris.", "As written in a sentence, with its article if any."
     )
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
+    keywords: Variants = told("Abréviations que l'on tape.", "Abbreviations people type.", default=Variants())
 
 
 class FormerName(Part):
@@ -292,6 +293,7 @@ class Partnership(Addressed):
         "One or two sentences: who does what for whom, and what came of it.",
     )
     description: RichText | None = told("Contexte, si nécessaire.", "Background, if needed.", default=None)
+    keywords: Variants = told("Mots qu'on taperait pour la trouver.", "Words people would type to find it.", default=Variants())
     status: Status = told("État, à une date.", "Status, as of a date.")
     since: Date | None = told("Début.", "Start.", default=None)
     until: Date | None = told("Fin.", "End.", default=None)
@@ -565,6 +567,7 @@ class Opportunity(Topic):
     """Something that several governments would like to do together."""
 
     kind: OpportunityKindRef = told("Genre de possibilité.", "Kind of opportunity.")
+    keywords: Variants = told("Mots qu'on taperait pour la trouver.", "Words people would type to find it.", default=Variants())
     interested: tuple[Party, ...] = told("Qui s'y intéresse.", "Who is interested.", default=())
     partnerships: tuple[PartnershipRef, ...] = told(
         "Partenariats qui le font déjà.", "Partnerships that already do it.", default=()

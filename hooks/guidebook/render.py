@@ -54,12 +54,14 @@ class Renderer:
     """Prints the pages of one guide.
 
     `site_address` is where the site is published, ending with a slash, and `edit_address` what stands before a file's path
-    in the address of its editing page; each is empty while it is not known.
+    in the address of its editing page; each is empty while it is not known. `searched` says whether the site has an index.
     """
 
-    def __init__(self, guide: Guide, pages: Pages, words: Words, site_address: str = "", edit_address: str = "") -> None:
+    def __init__(
+        self, guide: Guide, pages: Pages, words: Words, site_address: str = "", edit_address: str = "", *, searched: bool = True
+    ) -> None:
         self.guide, self.pages, self.words = guide, pages, words
-        self._site_address, self._edit_address = site_address, edit_address
+        self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
             language: Acronyms(
@@ -113,9 +115,11 @@ class Renderer:
             "language_link": {
                 "href": page.path_to(page.addresses[theirs], language),
                 "language": theirs,
+                "search": page.path_to(self.pages.of("search").addresses[theirs], language),
                 "name": {"fr": "Français", "en": "English"}[theirs],
             },
             "home": page.path_to(f"{language}/", language),
+            "search": page.path_to(self.pages.of("search").addresses[language], language) if self._searched else None,
             "above": [
                 (say(up.title if up.above else self.words.home), page.path_to(up.addresses[language], language)) for up in above
             ],
@@ -191,6 +195,7 @@ class Renderer:
         environment.globals.update(
             guide=self.guide,
             insight=insight,
+            searched=self._searched,
             chart=chart(),
             markers=markers,
             spot=spot,

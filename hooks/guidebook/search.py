@@ -1,0 +1,199 @@
+"""Make the search index of the built site, with the words that mend what people type."""
+
+import asyncio
+import base64
+import gzip
+import html
+import json
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import PagefindService
+
+from .collection import Guide
+from .kinds import SECTIONS
+from .language import LANGUAGES, Language
+from .model import Partnership
+from .pages import Page, Pages
+from .typography import typeset
+from .words import Words
+
+FOLDER = "pagefind"
+# Pages that only list others would stand in the way of what they list; the glossary is indexed term by term.
+_LISTS = {"home", *SECTIONS} - {"guidance", "questions", "resources", "councils"}
+_OTHERS = 0.6  # how much the words of other pages weigh beside those of a partnership
+_LEFT_OUT = (
+    ".cards .by-model .related .lineage .sources .contents .matrix .tags .eyebrow .status .page-dates #unsaid svg dt".split()
+)
+_BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; search.js takes its excerpts in between
+_OWN_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+# Pagefind splits words at ASCII marks only, and knows no ligatures; search.js maps what is typed in the same way.
+_PLAIN = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "œ": "oe", "Œ": "Oe", "æ": "ae"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Record:
+    """What the index holds of one page: its text, and what a result shows."""
+
+    address: str
+    text: str
+
+
+_previewed: dict[str, bytes] = {}  # the files of the index that a preview made when it began
+
+
+def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool = False) -> None:
+    """Write the index of the site in that folder into its folder `pagefind`; the same pages give the same bytes.
+
+    A preview keeps the index of its first build: making it takes longer than showing an edit may.
+    """
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    if preview and _previewed:
+        for name, content in _previewed.items():
+            path = site / FOLDER / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return
+    shown = [page for page in pages if page.kind not in _LISTS]
+    records: list[_Record] = []
+    for language in LANGUAGES:
+        records += [
+            _Record(address=page.addresses[language], text=_record(site, page, language, guide, words))
+            for page in sorted(shown, key=lambda page: page.addresses[language])
+        ]
+        records += _definitions(pages.of("glossary"), language, guide, words)
+    asyncio.run(_write(records, site / FOLDER))
+    _keep_what_is_used(site / FOLDER)
+    for language in LANGUAGES:
+        known = {
+            "words": _vocabulary(site / FOLDER, language),
+            "ligatures": _ligatures(site, records, language),
+            "same": _same(guide, language),
+        }
+        text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        (site / FOLDER / f"words-{language}.json").write_text(text, encoding="utf-8")
+    if preview:
+        files = (path for path in (site / FOLDER).rglob("*") if path.is_file())
+        _previewed.update({path.relative_to(site / FOLDER).as_posix(): path.read_bytes() for path in files})
+
+
+def plain(text: str) -> str:
+    """Text as the index and the word lists hold it: small letters without accents or ligatures, ASCII marks."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_PLAIN).lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+class _Service(PagefindService):
+    """Reads the answers as they come; Pagefind's own client sleeps a tenth of a second before each of them."""
+
+    async def _wait_for_responses(self) -> None:
+        while True:
+            answer = await self._backend.stdout.readuntil(b",")  # type: ignore[union-attr]
+            said: Any = json.loads(base64.b64decode(answer[:-1]))
+            payload, asked = said["payload"], self._responses[said["message_id"]]
+            if payload["type"] == "Error":
+                asked.set_exception(RuntimeError(payload["message"]))
+            else:
+                asked.set_result(payload)
+
+
+async def _write(records: Iterable[_Record], folder: Path) -> None:
+    async with _Service() as service:
+        made: PagefindIndex = await service.create_index(IndexConfig(root_selector="main", exclude_selectors=_LEFT_OUT))
+        await asyncio.gather(*(made.add_html_file(content=record.text, url=f"/{record.address}") for record in records))
+        await made.write_files(str(folder))
+
+
+def _record(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
+    """The page's HTML with plain marks, and beside its title what a result shows and what people call it."""
+    text = (site / page.addresses[language] / "index.html").read_text(encoding="utf-8").translate(_PLAIN)
+    subject = page.subject
+    called: list[str] = []
+    shown = {"title": page.title.in_(language), "kind": words[_kind(page)].in_(language)}
+    if isinstance(subject, Partnership):
+        shown["where"] = " · ".join(place.name.in_(language) for place in guide.jurisdictions_of(subject))
+        models = [guide.models[id].name.in_(language) for id in subject.models]
+        shown["models"] = " · ".join(models)
+        called += models
+    if keywords := getattr(subject, "keywords", None):
+        called += getattr(keywords, language)
+    if acronym := getattr(subject, "acronym", None):
+        called.append(acronym.in_(language))
+    called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]
+    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(plain(", ".join(called)))}</p>' if called else ""
+    weight = "" if isinstance(subject, Partnership) else f' data-pagefind-weight="{_OTHERS}"'
+    text = text.replace("<span", " <span")  # what stands on a line of its own is a word of its own
+    text = text.replace("</h1>", f"</h1>{_metadata(shown, language)}<p>{_BOUND}</p>", 1).replace("</main>", f"{names}</main>", 1)
+    return text.replace("<main ", f"<main{weight} ", 1)
+
+
+def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> Iterator[_Record]:
+    """Each term of the glossary on its own: someone who asks what a word means finds that word."""
+    for term in guide.glossary.values():
+        name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
+        shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
+        body = f"<h1>{html.escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{html.escape(term.definition.in_(language))}</p>"
+        text = f'<html lang="{language}-CA"><main data-pagefind-weight="{_OTHERS}">{body}</main></html>'.translate(_PLAIN)
+        yield _Record(address=f"{page.addresses[language]}#{term.id}", text=text)
+
+
+def _metadata(shown: Mapping[str, str], language: Language) -> str:
+    """What a result shows, set in type; Pagefind keeps it beside the text and does not search it."""
+    said = (f'<p data-pagefind-meta="{name}">{html.escape(typeset(value, language))}</p>' for name, value in shown.items())
+    return f"<div data-pagefind-ignore>{''.join(said)}</div>"
+
+
+def _kind(page: Page) -> str:
+    return {"article": "about-this-site", "question": "questions"}.get(page.kind, page.kind)
+
+
+def _keep_what_is_used(folder: Path) -> None:
+    """Pagefind also writes interfaces that the guide does not use, and names the languages in any order."""
+    for path in folder.iterdir():
+        if path.is_file() and path.name not in _OWN_FILES and path.suffix in (".js", ".css"):
+            path.unlink()
+    entry = folder / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+
+
+def _vocabulary(folder: Path, language: Language) -> str:
+    """Every word of that language's pages with its accents; of those that differ by accents alone, the first."""
+    found: dict[str, str] = {}
+    for path in sorted((folder / "fragment").glob(f"{language}*")):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        for word in re.findall(r"[^\W\d_]{2,}|\d{4}", fragment["content"].lower()):
+            if word != plain(word) or plain(word) not in found:
+                found[plain(word)] = max(found.get(plain(word), ""), word)
+    return " ".join(found[word] for word in sorted(found))
+
+
+def _ligatures(site: Path, records: Iterable[_Record], language: Language) -> str:
+    """The words of that language's pages that are written with œ or æ, which the index holds as two letters."""
+    found: set[str] = set()
+    for record in records:
+        if record.address.startswith(f"{language}/") and "#" not in record.address:
+            text = (site / record.address / "index.html").read_text(encoding="utf-8")
+            found.update(word.lower() for word in re.findall(r"\w*[œæŒÆ]\w*", text))
+    return " ".join(sorted(found))
+
+
+def _same(guide: Guide, language: Language) -> list[list[str]]:
+    """The forms of each term of the glossary (preferred, acronym, not used here), and the names of each jurisdiction."""
+    found = []
+    terms = [
+        [term.name.in_(language), *([term.acronym.in_(language)] if term.acronym else []), *getattr(term.variants, language)]
+        for term in guide.glossary.values()
+    ]
+    terms += [[place.name.in_(language), *getattr(place.keywords, language)] for place in guide.jurisdictions.values()]
+    for forms in terms:
+        if len(plain_forms := list(dict.fromkeys(map(plain, forms)))) > 1:
+            found.append(plain_forms)
+    return found

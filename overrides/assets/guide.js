@@ -1,0 +1,347 @@
+// The search, and a language link that carries along what the address holds. Every page works without it.
+const language = document.documentElement.lang.slice(0, 2);
+const bundle = new URL("../pagefind/", import.meta.url);
+const box = document.querySelector(".search");
+const page = document.getElementById("search-results");
+
+// ---------------------------------------------------------------------------------------------------- the language link
+const otherLanguage = document.querySelector(".language a");
+if (otherLanguage) {
+  const plainAddress = otherLanguage.href;
+  const carry = () => (otherLanguage.href = plainAddress + location.search + location.hash);
+  addEventListener("hashchange", carry);
+  addEventListener("popstate", carry);
+  otherLanguage.addEventListener("click", carry);
+  carry();
+}
+
+// ------------------------------------------------------------------------------------------ what is typed, made comparable
+const MARKS = { "’": "'", "‘": "'", "–": "-", "‑": "-", œ: "oe", æ: "ae" }; // as search.py maps them
+const SMALL_WORDS = {
+  fr: "a ai au aux avec c ce ces cet cette comment d dans de des dont du elle elles en est et faire faut il ils j je l la le les leur leurs lors ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut plus pour puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tu un une veut vos votre vous y",
+  en: "a an and are as at be by can do does for from had has have her his how i if in into is it its me my no not of off on or our out s so than that the their them then there these they this those to up us was we were what when where which who whose why will with you your",
+};
+const smallWords = new Set(SMALL_WORDS[language].split(" "));
+const ALIKE = { st: "saint", ste: "sainte", saint: "st", sainte: "ste" };
+
+const plain = text =>
+  text.toLowerCase().replace(/[’‘–‑œæ]/g, mark => MARKS[mark]).normalize("NFD").replace(/\p{M}/gu, "");
+const wordsOf = text => plain(text).replace(/\b(?:[a-z]\.-?)+[a-z]\b/g, letters => letters.replace(/[.-]/g, "")).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+
+// ------------------------------------------------------------------------------------------------------ what the build knows
+let ready;
+function load() {
+  ready ??= Promise.all([
+    import(new URL("pagefind.js", bundle)),
+    fetch(new URL(`words-${language}.json`, bundle)).then(answer => answer.json()),
+  ]).then(async ([pagefind, known]) => {
+    await pagefind.options({
+      baseUrl: new URL("../", import.meta.url).pathname,
+      ranking: { termFrequency: 0.6, pageLength: 0.5, termSimilarity: 6, termSaturation: 1.2 },
+    });
+    await pagefind.init();
+    const written = new Map(known.words.split(" ").map(word => [plain(word), word]));
+    return {
+      pagefind,
+      words: written,
+      sorted: [...written.keys()],
+      same: known.same.map(forms => forms.map(wordsOf)),
+      ligatures: new Map(known.ligatures.split(" ").filter(Boolean).map(word => [plain(word), word])),
+    };
+  });
+  return ready;
+}
+
+const begins = (known, start) => {
+  let low = 0;
+  let high = known.sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known.sorted[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  return known.sorted[low]?.startsWith(start) ?? false;
+};
+
+/** Whether one letter missing, added, wrong, or two swapped make the one word of the other. */
+function oneApart(one, other) {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) [end, otherEnd] = [end - 1, otherEnd - 1];
+  const [left, right] = [one.slice(start, end), other.slice(start, otherEnd)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
+
+const sharedStart = (one, other) => {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+};
+
+/** The word as the guide writes it: itself, its nearest within one letter, or nothing. */
+function mended(word, known, isLast) {
+  const joined = word.replaceAll("-", "");
+  if (known.words.has(joined) || /^\d+$/.test(word)) return joined;
+  if (joined.length > 2 && begins(known, joined) && (isLast || joined.length > 4)) return joined;
+  if (joined.length < 4) return null;
+  const near = known.sorted.filter(other => other.length > 2 && oneApart(joined, other));
+  near.sort((one, other) => sharedStart(joined, other) - sharedStart(joined, one) || one.length - other.length);
+  if (near.length) return near[0];
+  const stem = joined.slice(0, Math.max(4, joined.length - 3)); // another form of a known word
+  return begins(known, stem) ? joined : null;
+}
+
+/** The question as units, each with the ways of saying it; what was mended; and the words that no page holds. */
+function understood(question, known) {
+  const typed = wordsOf(question);
+  const units = [];
+  const said = [];
+  const unknown = [];
+  let changed = false;
+  for (let place = 0; place < typed.length; place++) {
+    const term = known.same.find(forms => forms.some(form => form.length && form.every((word, step) => typed[place + step] === word)));
+    if (term) {
+      const form = term.filter(each => each.every((word, step) => typed[place + step] === word)).sort((a, b) => b.length - a.length)[0];
+      units.push([form, ...term.filter(each => each !== form)]);
+      said.push(...form);
+      place += form.length - 1;
+      continue;
+    }
+    const word = typed[place];
+    if (smallWords.has(word)) {
+      said.push(word);
+      continue;
+    }
+    const parts = word.split("-");
+    let found = mended(word, known, place === typed.length - 1);
+    if (parts.length > 1 && !known.words.has(found ?? "")) {
+      const mendedParts = parts.filter(part => !smallWords.has(part)).map(part => mended(part, known, false)).filter(Boolean);
+      if (mendedParts.length) {
+        units.push(...mendedParts.map(part => [[part]]));
+        said.push(word);
+        continue;
+      }
+    }
+    const next = typed[place + 1];
+    if (!found && next && known.words.has(word + next)) {
+      found = word + next;
+      place++;
+    }
+    if (!found) {
+      unknown.push(word);
+      continue;
+    }
+    if (found !== word.replaceAll("-", "") && found !== word) changed = true;
+    said.push(found);
+    const ways = [[found]];
+    if (ALIKE[found]) ways.push([ALIKE[found]]);
+    if (next && !smallWords.has(next) && known.words.has(found + next)) {
+      ways.splice(0, 1, [found, next], [found + next]); // « chat bot » is « chatbot »
+      said.push(next);
+      place++;
+    }
+    units.push(ways);
+  }
+  return { units, said: said.map(word => known.words.get(word) ?? word).join(" "), changed, unknown };
+}
+
+/** The pages that answer best: those that hold most of the question's words, the rarer the better. */
+async function answers(question, known) {
+  const { units, said, changed, unknown } = understood(question, known);
+  const found = new Map();
+  for (const ways of units) {
+    const best = new Map();
+    for (const way of ways) {
+      const { results } = await known.pagefind.search(way.join(" "));
+      for (const result of results) {
+        const before = best.get(result.id);
+        if (!before || before.score < result.score) best.set(result.id, result);
+      }
+    }
+    const top = Math.max(...[...best.values()].map(result => result.score), 0);
+    const rarity = Math.log(1 + 800 / (1 + best.size));
+    for (const [id, result] of best) {
+      const entry = found.get(id) ?? { score: 0, units: 0, result, words: new Set() };
+      entry.score += rarity * (0.35 + 0.65 * (result.score / top));
+      entry.units += 1;
+      ways.flat().forEach(word => entry.words.add(word));
+      found.set(id, entry);
+    }
+  }
+  const ranked = [...found.values()].map(entry => ({ ...entry, score: entry.score * (0.3 + 0.7 * (entry.units / units.length)) }));
+  ranked.sort((one, other) => other.score - one.score || (one.result.id < other.result.id ? -1 : 1));
+  return { ranked, said, changed, unknown };
+}
+
+// ------------------------------------------------------------------------------------------------------------ what is shown
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+/** Plain text set in type again, as far as an excerpt needs it. */
+function typeset(text, known) {
+  let set = text.replace(/'/g, "’").replace(/[a-zà-ÿ]*oe[a-zà-ÿ]*|[a-zà-ÿ]*ae[a-zà-ÿ]*/gi, word => {
+    const written = known.ligatures.get(plain(word));
+    return written ? (word[0] === word[0].toUpperCase() ? written[0].toUpperCase() + written.slice(1) : written) : word;
+  });
+  return language === "en" ? set.replace(/(\d{4})-(\d{4})/g, "$1\u2013$2") : set;
+}
+
+/** What stands between two words: in French, some spaces do not break. */
+const between = (before, after) =>
+  language === "fr" && (/^[:%$»]/.test(after) || /«$/.test(before) || (/\d$/.test(before) && /^\d{3}(?!\d)/.test(after))) ? "\u00a0" : " ";
+
+/** Whether a word of the text is one of those asked for, or another form of it. */
+const isAsked = (word, asked) => {
+  const parts = wordsOf(word).flatMap(part => [part, part.replaceAll("-", ""), ...part.split("-")]);
+  return parts.some(part => asked.some(each => part === each || (each.length > 3 && part.length > 3 && sharedStart(part, each) >= Math.max(4, Math.min(part.length, each.length) - 2))));
+};
+
+function excerpt(text, asked, known) {
+  const words = (text.split("§§")[1] ?? text).trim().split(/\s+/); // search.py sets the marks
+  const hits = words.map(word => isAsked(word, asked));
+  const LENGTH = 32;
+  let [start, most] = [0, -1];
+  let count = hits.slice(0, LENGTH).filter(Boolean).length;
+  for (let place = 0; place === 0 || place + LENGTH <= words.length; place++) {
+    if (place) count += (hits[place + LENGTH - 1] ? 1 : 0) - (hits[place - 1] ? 1 : 0);
+    if (count > most) [start, most] = [place, count];
+  }
+  start = Math.max(0, start - 3);
+  const shown = element("p", { className: "result__excerpt" });
+  if (start) shown.append("… ");
+  words.slice(start, start + LENGTH).forEach((word, step, all) => {
+    if (step) shown.append(between(all[step - 1], word));
+    shown.append(hits[start + step] ? element("mark", { textContent: typeset(word, known) }) : typeset(word, known));
+  });
+  if (start + LENGTH < words.length) shown.append(" …");
+  return shown;
+}
+
+async function list(ranked, most, known, withExcerpts) {
+  const results = element("ol", { className: "results__list" });
+  results.dataset.searchResults = "";
+  const loaded = await Promise.all(ranked.slice(0, most).map(entry => entry.result.data().then(data => ({ entry, data }))));
+  for (const { entry, data } of loaded) {
+    const { title, kind, where, models } = data.meta;
+    const item = element("li", { className: "result" }, element("a", { href: data.url, textContent: title }));
+    item.append(element("span", { className: "detail", textContent: [kind, where, models].filter(Boolean).join(" · ") }));
+    if (withExcerpts) item.append(excerpt(data.raw_content ?? data.content, [...entry.words], known));
+    results.append(item);
+  }
+  return results;
+}
+
+const say = name => box.dataset[name];
+
+/** A sentence about what was found: mended words, words left out, or nothing at all. */
+function account({ ranked, said, changed, unknown }, question) {
+  const parts = [];
+  if (!ranked.length) {
+    parts.push(element("p", {}, `${say("nothing")} `, element("strong", { textContent: question })));
+    const other = new URL(document.querySelector(".language a").dataset.search, location);
+    other.searchParams.set("q", question);
+    parts.push(element("p", {}, element("a", { href: other, textContent: say("other") })));
+    return parts;
+  }
+  if (changed) parts.push(element("p", {}, `${say("for")} `, element("strong", { textContent: said })));
+  if (unknown.length) parts.push(element("p", { className: "quiet" }, `${say("leftOut")} ${unknown.join(", ")}`));
+  return parts;
+}
+
+// ------------------------------------------------------------------------------------------------------------- in the header
+function attach(input, panel, live) {
+  let asked = 0;
+  const close = () => {
+    asked += 1;
+    panel.hidden = true;
+    panel.replaceChildren();
+    live.textContent = "";
+  };
+  const open = async () => {
+    const question = input.value.trim();
+    const turn = (asked += 1);
+    if (question.length < 2) return close();
+    try {
+      const known = await load();
+      const found = await answers(question, known);
+      const shown = await list(found.ranked, 7, known, false);
+      if (turn !== asked) return;
+      const all = element("a", { href: `${input.form.action}?q=${encodeURIComponent(question)}`, textContent: say("all") });
+      panel.replaceChildren(...account(found, question), ...(found.ranked.length ? [shown, element("p", { className: "search__all" }, all)] : []));
+      panel.hidden = false;
+      live.textContent = found.ranked.length ? `${found.ranked.length} ${found.ranked.length === 1 ? say("one") : say("many")}` : `${say("nothing")} ${question}`;
+    } catch {
+      if (turn === asked) close(); // the form still leads to the search page, which says so
+    }
+  };
+  let waiting;
+  input.addEventListener("focus", () => load().catch(() => {}), { once: true });
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(open, 120);
+  });
+  box.addEventListener("keydown", event => {
+    const links = [...panel.querySelectorAll("a")];
+    const place = links.indexOf(document.activeElement);
+    if (event.key === "Escape" && (!panel.hidden || input.value)) {
+      event.preventDefault();
+      if (panel.hidden) input.value = "";
+      close();
+      input.focus();
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key) && !panel.hidden && links.length) {
+      event.preventDefault();
+      const next = place + (event.key === "ArrowDown" ? 1 : -1);
+      (links[next] ?? input).focus();
+    }
+  });
+  box.addEventListener("focusout", event => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) close();
+  });
+  document.addEventListener("pointerdown", event => box.contains(event.target) || close());
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s"].includes(event.key)) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+}
+
+// --------------------------------------------------------------------------------------------------------- on the search page
+async function answerAddress(input, live) {
+  const question = (new URLSearchParams(location.search).get("q") ?? "").trim().slice(0, 200);
+  input.value = question;
+  page.hidden = !question;
+  delete page.dataset.answered;
+  if (!question) return;
+  page.replaceChildren(element("p", { textContent: say("busy") }));
+  try {
+    const known = await load();
+    const found = await answers(question, known);
+    const shown = await list(found.ranked, 20, known, true);
+    const total = found.ranked.length;
+    const heading = element("h2", { textContent: `${total} ${total === 1 || (total === 0 && language === "fr") ? say("one") : say("many")}` });
+    page.replaceChildren(...(total ? [heading] : []), ...account(found, question), ...(total ? [shown] : []));
+    live.textContent = total ? heading.textContent : `${say("nothing")} ${question}`;
+    page.dataset.answered = question;
+  } catch {
+    page.replaceChildren(element("p", { textContent: say("failed") }));
+  }
+}
+
+if (box) {
+  const input = box.querySelector("input");
+  const live = box.appendChild(element("p", { className: "hidden-words", role: "status" }));
+  const panel = box.appendChild(element("div", { className: "search__panel", hidden: true }));
+  attach(input, panel, live);
+  if (page) {
+    answerAddress(input, live);
+    addEventListener("popstate", () => answerAddress(input, live));
+  }
+}

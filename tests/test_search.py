@@ -1,0 +1,192 @@
+"""The search, as readers ask it: real questions in Chromium on the built site, and the panel by keyboard."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import yaml
+from conftest import ROOT, TODAY, opened
+from guidebook.language import LANGUAGES, Language
+from guidebook.load import load
+from guidebook.pages import Pages, pages
+from guidebook.search import plain
+from guidebook.words import words
+from playwright.sync_api import Browser, Page, expect
+
+QUERIES = {
+    language: yaml.safe_load((Path(__file__).parent / "queries" / f"{language}.yaml").read_text(encoding="utf-8"))
+    for language in LANGUAGES
+}
+WITHOUT_PAGES = {"council": "councils", "glossary": "glossary", "guidance": "guidance"}  # their entries share one page
+ASK = """async question => {
+    history.replaceState({}, "", "?q=" + encodeURIComponent(question));
+    dispatchEvent(new PopStateEvent("popstate"));
+    const results = document.getElementById("search-results");
+    while (results.dataset.answered !== question) await new Promise(done => setTimeout(done, 5));
+    return [...results.querySelectorAll("[data-search-results] a")].map(link => new URL(link.href).pathname);
+}"""
+
+
+@pytest.fixture(scope="module")
+def listed() -> Pages:
+    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
+    assert guide is not None
+    return pages(guide, words())
+
+
+def address(listed: Pages, expected: str, language: Language) -> str:
+    kind, _, id = expected.partition("/")
+    page = listed.of(WITHOUT_PAGES[kind]) if kind in WITHOUT_PAGES else listed.of(kind, id)
+    return page.addresses[language]
+
+
+def ask(page: Page, question: str) -> list[str]:
+    return [str(link) for link in page.evaluate(ASK, question)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_question_has_its_page_among_the_first_three(
+    browser: Browser, published: str, listed: Pages, language: Language
+) -> None:
+    with opened(browser) as page:
+        page.goto(published + listed.of("search").addresses[language])
+        missed = []
+        for query in QUERIES[language]:
+            expected = query["expect"] if isinstance(query["expect"], list) else [query["expect"]]
+            right = {address(listed, each, language) for each in expected}
+            first = [link.removeprefix("/repository/") for link in ask(page, str(query["q"]))[:3]]
+            if not right.intersection(first):
+                missed.append((query["q"], sorted(right), first))
+
+    assert missed == []
+
+
+def test_the_questions_are_many_and_lead_to_every_partnership(listed: Pages) -> None:
+    for language in LANGUAGES:
+        expected = {
+            each
+            for query in QUERIES[language]
+            for each in ([query["expect"]] if isinstance(query["expect"], str) else query["expect"])
+        }
+
+        assert len(QUERIES[language]) >= 80
+        assert {f"partnership/{page.id}" for page in listed.of_kind("partnership")} <= expected
+
+
+@pytest.mark.parametrize(
+    "asked", ["co-emplacement", "Conseils conjoints", "EDSC", "l’équipe", "cœur", "coeur", "nouveau-nés", "« naissance »"]
+)
+def test_marks_ligatures_and_forms_of_the_glossary_do_not_matter(browser: Browser, published: str, asked: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/recherche/")
+
+        assert ask(page, asked)
+
+
+def test_a_mended_word_is_said_and_an_unknown_one_leads_to_the_other_language(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/recherche/?q=naisance")
+        expect(page.locator("#search-results")).to_contain_text("Résultats pour : naissance")
+
+        page.goto(f"{published}fr/recherche/?q=xylophone")
+        expect(page.locator("#search-results")).to_contain_text("Rien dans le guide pour : xylophone")
+        page.get_by_role("link", name="Chercher en anglais").click()
+        assert page.url == f"{published}en/search/?q=xylophone"
+
+
+def test_the_language_link_carries_the_question_along(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}en/search/?q=death+certificate#indexes")
+        page.get_by_role("link", name="Français").click()
+
+        assert page.url == f"{published}fr/recherche/?q=death+certificate#indexes"
+
+
+def test_an_excerpt_is_set_in_type_and_marks_the_words(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/recherche/?q=decedee+certificats")
+        expect(page.locator(".result__excerpt mark").first).to_be_visible()
+
+        text = " ".join(page.locator(".result__excerpt").all_text_contents())
+        assert "'" not in text
+        assert "§" not in text
+        assert not re.search(r"\w :", text)  # the space before it does not break
+
+
+def test_slash_opens_arrows_move_and_escape_closes(browser: Browser, published: str) -> None:
+    with opened(browser, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(f"{published}en/groups/")
+        page.keyboard.press("/")
+        box = page.get_by_role("searchbox")
+        expect(box).to_be_focused()
+        page.keyboard.type("birth reg")
+        panel = page.locator(".search__panel [data-search-results]")
+        expect(panel).to_be_visible()
+        assert re.fullmatch(r"\d+ results", page.get_by_role("status").inner_text())
+
+        page.keyboard.press("ArrowDown")
+        first = panel.get_by_role("link").first
+        expect(first).to_be_focused()
+        page.keyboard.press("ArrowUp")
+        expect(box).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        expect(panel).to_have_count(0)
+        expect(box).to_be_focused()
+
+        page.keyboard.type("istration")
+        expect(panel).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile("/en/partnerships/"))
+
+
+def test_enter_leads_to_a_page_that_can_be_shared(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}en/")
+        page.get_by_role("searchbox").fill("library")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{published}en/search/?q=library")
+        page.wait_for_selector("#search-results[data-answered]")
+        shown = page.locator("#search-results [data-search-results] a").all_text_contents()
+        assert shown
+
+        page.goto(f"{published}en/")
+        page.goto(f"{published}en/search/?q=library")
+        expect(page.locator("#search-results [data-search-results] a")).to_have_count(len(shown))
+
+
+def test_without_javascript_the_search_page_offers_the_indexes(browser: Browser, published: str) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(f"{published}fr/recherche/?q=naissance")
+
+        expect(page.get_by_role("heading", name="Parcourir les index")).to_be_visible()
+        expect(page.locator("#search-results")).to_be_hidden()
+
+
+def test_a_site_built_without_an_index_has_no_search_box(tmp_path: Path) -> None:
+    from conftest import guide_command
+
+    done = guide_command("build", "--no-search", "--data", ROOT / "tests/small/data", "--site-dir", tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site/pagefind").exists()
+    assert "<search" not in (tmp_path / "site/en/index.html").read_text(encoding="utf-8")
+
+
+def test_the_word_lists_are_small_and_hold_what_pages_say(site: Path) -> None:
+    for language, word in (("fr", "déclaration"), ("en", "registration")):
+        known = json.loads((site / "pagefind" / f"words-{language}.json").read_text(encoding="utf-8"))
+        listed_words = known["words"].split()
+
+        assert word in listed_words
+        assert [plain(each) for each in listed_words] == sorted({plain(each) for each in listed_words})
+        assert len((site / "pagefind" / f"words-{language}.json").read_bytes()) < 60_000
+    assert "œuvre" in json.loads((site / "pagefind/words-fr.json").read_text(encoding="utf-8"))["ligatures"]
+
+
+def test_what_is_typed_is_mapped_as_the_index_is() -> None:
+    assert plain("L’Œuvre – déjà « vue »") == "l'oeuvre - deja « vue »"
+    assert quote(plain("É")) == "e"
