@@ -19,6 +19,7 @@ python3 scripts/guide.py serve  aperçu qui se met à jour tout seul | preview t
 python3 scripts/guide.py check  [--data DIR] [--today DATE] [--format text|json|github] [--lang fr|en]
                                 vérifier les données | check the data
 python3 scripts/guide.py test   [pytest…] tous les tests, navigateur compris | all tests, browser included
+python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées, en JSON | figures on made-up entries, as JSON
 """
 MKDOCS = ("-m", "mkdocs")
 MKDOCS_SAYS = ("INFO", "Aborted with")  # of its own doings, in English; the guide says what matters
@@ -70,10 +71,12 @@ def main(typed: "list[str]") -> int:
     check.add_argument("--lang", choices=("fr", "en"), default=_language())
     commands.add_parser("serve", allow_abbrev=False)
     commands.add_parser("test", allow_abbrev=False, add_help=False)
+    bench = commands.add_parser("bench", allow_abbrev=False)
+    bench.add_argument("--entries", type=_entries, action="append", default=[])
     asked, rest = parser.parse_known_args(typed)
     if rest and asked.command != "test":
         parser.error("")
-    return {"build": _build, "serve": _serve, "check": _check, "test": _test}[asked.command](asked, rest)
+    return {"build": _build, "serve": _serve, "check": _check, "test": _test, "bench": _bench}[asked.command](asked, rest)
 
 
 def _build(asked: argparse.Namespace, _: "list[str]") -> int:
@@ -143,6 +146,13 @@ def _test(_: argparse.Namespace, rest: "list[str]") -> int:
     return code if code in (DONE, INTERRUPTED) else ERRORS
 
 
+def _bench(asked: argparse.Namespace, _: "list[str]") -> int:
+    python = environment.ready("test")
+    browser = environment.browser(python)
+    sizes = [f"--entries={entries}" for entries in sorted(asked.entries)]
+    return _run("scripts/bench.py", *sizes, group="test", GUIDE_BROWSER=browser).returncode
+
+
 def _run(*arguments: str, group: str = "site", capture: bool = False, **settings: str) -> "subprocess.CompletedProcess[str]":
     """Run Python with those arguments in the project's environment, from the project's folder; Ctrl-C ends it, and says so."""
     python = environment.ready(group)
@@ -182,6 +192,13 @@ def _language() -> str:
 def _folder(text: str) -> Path:
     """A folder as typed, from where the person is, not from where the program runs."""
     return Path(text).absolute()
+
+
+def _entries(text: str) -> int:
+    """How many entries to measure with: as many as the guide has, or more."""
+    if not text.isdigit() or not 56 <= int(text) <= 20_000:
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
 
 
 def _day(text: str) -> str:

@@ -1,15 +1,10 @@
 """What several tests need: a small valid guide, the built site, a copy of the project, a browser."""
 
-import functools
-import gzip
-import http.server
-import io
 import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -19,6 +14,7 @@ from typing import Any
 import pytest
 from guidebook.kinds import KINDS
 from guidebook.load import Loaded, load
+from pages_server import Quiet, serving
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -116,24 +112,11 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class _Serving(http.server.ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """A browser that closes before it has read everything is no fault."""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def server(plain_site: Path) -> Iterator[str]:
     """The address, ending with a slash, where the plain site is served from a sub-path."""
-    handler = functools.partial(_Quiet, directory=plain_site.parent)
-    with _Serving(("127.0.0.1", 0), handler) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}/{plain_site.name}/"
-        serving.shutdown()
+    with serving(plain_site.parent, Quiet) as serving_it:
+        yield f"{serving_it.address}{plain_site.name}/"
 
 
 @pytest.fixture(scope="session")
@@ -146,37 +129,15 @@ def one_of_each_kind(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in found.values())
 
 
-class _Gzipped(_Quiet):
-    """Sends files as Pages does: gzipped, over a connection that stays open."""
-
-    protocol_version = "HTTP/1.1"
-
-    def send_head(self) -> io.BytesIO | None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return None
-        body = gzip.compress(path.read_bytes(), mtime=0)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return io.BytesIO(body)
-
-
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address where the site is served as Pages does, built for that very address."""
     folder = tmp_path_factory.mktemp("pages")
-    with _Serving(("127.0.0.1", 0), functools.partial(_Gzipped, directory=folder)) as serving:
-        address = f"http://127.0.0.1:{serving.server_port}/repository/"
+    with serving(folder) as serving_it:
+        address = f"{serving_it.address}repository/"
         done = guide_command("build", "--site-dir", folder / "repository", "--today", TODAY.isoformat(), GUIDE_SITE_URL=address)
         assert done.returncode == 0, done.stdout + done.stderr
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
         yield address
-        serving.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -28,9 +28,10 @@ FOLDER = "pagefind"
 # Pages that only list others would stand in the way of what they list; the glossary is indexed term by term.
 _LISTS = {"home", *SECTIONS} - {"guidance", "questions", "resources", "councils"}
 _OTHERS = 0.6  # how much the words of other pages weigh beside those of a partnership
-_LEFT_OUT = (
-    ".cards .by-model .related .lineage .sources .contents .matrix .tags .eyebrow .status .page-dates #unsaid svg dt".split()
-)
+_LEFT_OUT = [
+    ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
+    ".page-dates", "#unsaid", "svg", "dt",
+]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; search.js takes its excerpts in between
 _OWN_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 # Pagefind splits words at ASCII marks only, and knows no ligatures; search.js maps what is typed in the same way.

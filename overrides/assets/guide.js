@@ -37,6 +37,7 @@ function load() {
   ]).then(async ([pagefind, known]) => {
     await pagefind.options({
       baseUrl: new URL("../", import.meta.url).pathname,
+      noWorker: true, // the searches are short, and the worker is one more file to wait for
       ranking: { termFrequency: 0.6, pageLength: 0.5, termSimilarity: 6, termSaturation: 1.2 },
     });
     await pagefind.init();
@@ -151,10 +152,12 @@ function understood(question, known) {
 async function answers(question, known) {
   const { units, said, changed, unknown } = understood(question, known);
   const found = new Map();
-  for (const ways of units) {
+  const searched = await Promise.all(
+    units.map(ways => Promise.all(ways.map(way => known.pagefind.search(way.join(" ")))))
+  );
+  for (const [place, ways] of units.entries()) {
     const best = new Map();
-    for (const way of ways) {
-      const { results } = await known.pagefind.search(way.join(" "));
+    for (const { results } of searched[place]) {
       for (const result of results) {
         const before = best.get(result.id);
         if (!before || before.score < result.score) best.set(result.id, result);
