@@ -143,6 +143,22 @@ def test_slash_opens_arrows_move_and_escape_closes(browser: Browser, published: 
         page.wait_for_url(re.compile("/en/partnerships/"))
 
 
+def test_the_keys_can_be_switched_off(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/recherche/")
+        page.get_by_role("checkbox").uncheck()
+        page.goto(f"{published}fr/groupes/")
+        page.keyboard.press("/")
+        page.keyboard.press("s")
+        expect(page.get_by_role("searchbox")).not_to_be_focused()
+
+        page.goto(f"{published}fr/recherche/")
+        page.get_by_role("checkbox").check()
+        page.goto(f"{published}fr/groupes/")
+        page.keyboard.press("s")
+        expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_enter_leads_to_a_page_that_can_be_shared(browser: Browser, published: str) -> None:
     with opened(browser) as page:
         page.goto(f"{published}en/")

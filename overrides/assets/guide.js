@@ -256,6 +256,29 @@ function account({ ranked, said, changed, unknown }, question) {
   return parts;
 }
 
+// Keys of one character must be possible to switch off (WCAG 2.1.4): the search page has a box for that.
+const SHORTCUTS = "search-shortcuts";
+function shortcutsAreOn() {
+  try {
+    return localStorage.getItem(SHORTCUTS) !== "off";
+  } catch {
+    return true; // storage may be switched off
+  }
+}
+
+function offerShortcuts(setting) {
+  const box = setting.querySelector("input");
+  setting.hidden = false;
+  box.checked = shortcutsAreOn();
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(SHORTCUTS, box.checked ? "on" : "off");
+    } catch {
+      box.checked = true; // nothing to remember it with
+    }
+  });
+}
+
 // ------------------------------------------------------------------------------------------------------------- in the header
 function attach(input, panel, live) {
   let asked = 0;
@@ -307,8 +330,8 @@ function attach(input, panel, live) {
   });
   document.addEventListener("pointerdown", event => box.contains(event.target) || close());
   document.addEventListener("keydown", event => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s"].includes(event.key)) {
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (!typing && shortcutsAreOn() && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s"].includes(event.key)) {
       event.preventDefault();
       input.focus();
       input.select();
@@ -344,6 +367,7 @@ if (box) {
   const panel = box.appendChild(element("div", { className: "search__panel", hidden: true }));
   attach(input, panel, live);
   if (page) {
+    offerShortcuts(document.getElementById(SHORTCUTS));
     answerAddress(input, live);
     addEventListener("popstate", () => answerAddress(input, live));
   }
