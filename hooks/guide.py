@@ -8,7 +8,7 @@ from guidebook.load import load
 from guidebook.pages import Page as GuidePage
 from guidebook.pages import pages
 from guidebook.render import POLICY, Renderer, picture_address
-from guidebook.search import index
+from guidebook.search import IndexingError, index
 from guidebook.today import as_of
 from guidebook.words import words
 from jinja2 import Environment
@@ -142,7 +142,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index the site once it is whole; a preview keeps the index of its first build."""
     if config.plugins["i18n"].building or not config.extra["guide"]["search"]:  # type: ignore[attr-defined]
         return
-    index(Path(config.site_dir), _renderer.guide, _renderer.pages, _renderer.words, preview=_serving)
+    try:
+        index(Path(config.site_dir), _renderer.guide, _renderer.pages, _renderer.words, preview=_serving)
+    except IndexingError as error:
+        raise PluginError(
+            f"La recherche n'a pas pu être indexée; « build --no-search » construit le site sans elle. ({error})\n"
+            f"The search could not be indexed; “build --no-search” builds the site without it. ({error})"
+        ) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

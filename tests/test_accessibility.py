@@ -85,10 +85,12 @@ def press_tab(page: Page) -> dict[str, Any]:
     return dict(page.evaluate(FOCUSED))
 
 
-def what_axe_finds(page: Page) -> list[str]:
+def what_axe_finds(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe says against the page: by those of its rules, or by all that the guide holds to."""
     page.evaluate(AXE)
-    rules = page.evaluate("async rules => (await axe.run({runOnly: rules})).violations", RULES)
-    return [f"{page.url}: {rule['id']}: {node['failureSummary']} {node['html']}" for rule in rules for node in rule["nodes"]]
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
+    broken = page.evaluate("async only => (await axe.run({runOnly: only})).violations", only)
+    return [f"{page.url}: {rule['id']}: {node['failureSummary']} {node['html']}" for rule in broken for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -98,7 +100,7 @@ def test_axe_finds_nothing(browser: Browser, published: str, one_of_each_kind: l
     with opened(browser, color_scheme=scheme, viewport={"width": width, "height": 800}) as page:
         for address in one_of_each_kind:
             page.goto(published + address)
-            found += what_axe_finds(page)
+            found += what_axe_finds(page, None if scheme == "light" else ["color-contrast"])  # in the dark, colours alone change
 
     assert not found, "\n".join(found)
 

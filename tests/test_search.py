@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from conftest import ROOT, TODAY, opened
+from guidebook import search
 from guidebook.language import LANGUAGES, Language
 from guidebook.load import load
 from guidebook.pages import Pages, pages
@@ -189,7 +190,7 @@ def test_a_site_built_without_an_index_has_no_search_box(tmp_path: Path) -> None
 
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "site/pagefind").exists()
-    assert "<search" not in (tmp_path / "site/en/index.html").read_text(encoding="utf-8")
+    assert 'class="search"' not in (tmp_path / "site/en/index.html").read_text(encoding="utf-8")
 
 
 def test_the_word_lists_are_small_and_hold_what_pages_say(site: Path) -> None:
@@ -201,6 +202,21 @@ def test_the_word_lists_are_small_and_hold_what_pages_say(site: Path) -> None:
         assert [plain(each) for each in listed_words] == sorted({plain(each) for each in listed_words})
         assert len((site / "pagefind" / f"words-{language}.json").read_bytes()) < 60_000
     assert "œuvre" in json.loads((site / "pagefind/words-fr.json").read_text(encoding="utf-8"))["ligatures"]
+
+
+def test_an_indexer_that_fails_is_said_and_never_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide, _ = load(ROOT / "tests/small/data", ROOT / "tests/small/docs", TODAY, ROOT)
+    assert guide is not None
+    known = pages(guide, words())
+    for page in known:
+        for code in LANGUAGES:
+            (tmp_path / page.addresses[code]).mkdir(parents=True, exist_ok=True)
+            (tmp_path / page.addresses[code] / "index.html").write_text("<main ><h1>A</h1></main>", encoding="utf-8")
+    for broken in ("/bin/false", "/bin/nowhere"):
+        monkeypatch.setattr("pagefind.service._must_get_executable", lambda path=broken: Path(path))
+
+        with pytest.raises(search.IndexingError):
+            search.index(tmp_path, guide, known, words())
 
 
 def test_what_is_typed_is_mapped_as_the_index_is() -> None:

@@ -32,9 +32,9 @@ _LEFT_OUT = [
     ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
     ".page-dates", "#unsaid", "svg", "dt",
 ]  # fmt: skip
-_BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; search.js takes its excerpts in between
-_OWN_FILES = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-# Pagefind splits words at ASCII marks only, and knows no ligatures; search.js maps what is typed in the same way.
+_BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; guide.js takes its excerpts in between
+_OWN_FILES = ("pagefind.js", "pagefind-entry.json")
+# Pagefind splits words at ASCII marks only, and knows no ligatures; guide.js maps what is typed in the same way.
 _PLAIN = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "œ": "oe", "Œ": "Oe", "æ": "ae"}
 )
@@ -55,6 +55,7 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
     """Write the index of the site in that folder into its folder `pagefind`; the same pages give the same bytes.
 
     A preview keeps the index of its first build: making it takes longer than showing an edit may.
+    Raises IndexingError.
     """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     if preview and _previewed:
@@ -71,7 +72,10 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
             for page in sorted(shown, key=lambda page: page.addresses[language])
         ]
         records += _definitions(pages.of("glossary"), language, guide, words)
-    asyncio.run(_write(records, site / FOLDER))
+    try:
+        asyncio.run(_write(records, site / FOLDER))
+    except OSError as error:  # no program for this machine, or nowhere to write
+        raise IndexingError(str(error)) from error
     _keep_what_is_used(site / FOLDER)
     for language in LANGUAGES:
         known = {
@@ -92,18 +96,27 @@ def plain(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+class IndexingError(Exception):
+    """Pagefind could not index the site; says why in its own words."""
+
+
 class _Service(PagefindService):
     """Reads the answers as they come; Pagefind's own client sleeps a tenth of a second before each of them."""
 
     async def _wait_for_responses(self) -> None:
-        while True:
-            answer = await self._backend.stdout.readuntil(b",")  # type: ignore[union-attr]
-            said: Any = json.loads(base64.b64decode(answer[:-1]))
-            payload, asked = said["payload"], self._responses[said["message_id"]]
-            if payload["type"] == "Error":
-                asked.set_exception(RuntimeError(payload["message"]))
-            else:
-                asked.set_result(payload)
+        try:
+            while True:
+                answer = await self._backend.stdout.readuntil(b",")  # type: ignore[union-attr]
+                said: Any = json.loads(base64.b64decode(answer[:-1]))
+                payload, asked = said["payload"], self._responses[said["message_id"]]
+                if payload["type"] == "Error":
+                    asked.set_exception(IndexingError(payload["message"]))
+                else:
+                    asked.set_result(payload)
+        except (EOFError, KeyError, ValueError) as error:  # it ended, or said what cannot be understood: nobody may wait for ever
+            for asked in self._responses.values():
+                if not asked.done():
+                    asked.set_exception(IndexingError(str(error)))
 
 
 async def _write(records: Iterable[_Record], folder: Path) -> None:
