@@ -88,7 +88,7 @@ def main(arguments: list[str]) -> int:
 def measured(entries: int, folder: Path, browser: Browser) -> dict[str, Any]:
     """Figures of a guide with so many entries: seconds, megabytes of memory at most, kilobytes over the network (gzipped)."""
     data, site = folder / "data", folder / "site"
-    make(entries, data)
+    made = make(entries, data)
     settings = {"GUIDE_DATA": str(data), "GUIDE_TODAY": "2026-11-22", "PYTHONPATH": str(ROOT / "hooks")}
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     build_s, build_mb, _ = run(build, settings | {"GUIDE_SEARCH": "false"})
@@ -96,7 +96,7 @@ def measured(entries: int, folder: Path, browser: Browser) -> dict[str, Any]:
     _, index_mb, said = run([sys.executable, "-c", INDEX, str(data), str(ROOT / "docs"), str(site)], settings)
     found = [first_search(browser, site, language, question) for language in QUESTIONS for question in QUESTIONS[language]]
     return {
-        "entries": entries,
+        "entries": made,
         "pages": sum(1 for _ in site.rglob("index.html")),
         "build_s": round(build_s, 2),
         "build_mb": round(build_mb),
@@ -108,8 +108,11 @@ def measured(entries: int, folder: Path, browser: Browser) -> dict[str, Any]:
     }
 
 
-def make(entries: int, data: Path) -> None:
-    """A folder of data with so many partnerships, one file each: real lengths and words, recombined, and places of their own."""
+def make(entries: int, data: Path) -> int:
+    """A folder of data with so many partnerships, the real ones among them; how many there are.
+
+    Made-up ones stand in a file each: real lengths and words, recombined, and places of their own.
+    """
     shutil.copytree(ROOT / "data", data)
     real = yaml.load((data / "partnerships.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["partnerships"]  # noqa: S506
     chance = random.Random(SEED)  # noqa: S311  (the same entries each time)
@@ -130,6 +133,7 @@ def make(entries: int, data: Path) -> None:
             entry.pop(field, None)
         text = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=120)
         (data / "partnerships" / f"{entry['id']}.yaml").write_text(text, encoding="utf-8")
+    return max(entries, len(real))
 
 
 def run(command: list[str], settings: dict[str, str]) -> tuple[float, float, str]:

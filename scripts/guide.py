@@ -195,8 +195,8 @@ def _folder(text: str) -> Path:
 
 
 def _entries(text: str) -> int:
-    """How many entries to measure with: as many as the guide has, or more."""
-    if not text.isdigit() or not 56 <= int(text) <= 20_000:
+    """How many entries to measure with; the guide's own are always among them."""
+    if not text.isdigit() or not 1 <= int(text) <= 20_000:
         raise argparse.ArgumentTypeError(text)
     return int(text)
 

@@ -36,5 +36,9 @@ def test_an_explanation_is_text_and_never_markup() -> None:
     assert Acronyms({"X": '"><script>'}).explained("<p>X</p>") == '<p><abbr title="&quot;&gt;&lt;script&gt;">X</abbr></p>'
 
 
+def test_an_acronym_is_never_found_inside_a_character_reference() -> None:
+    assert Acronyms({"amp": "ampère"}).explained("<p>A &amp; B, amp</p>") == '<p>A &amp; B, <abbr title="ampère">amp</abbr></p>'
+
+
 def test_without_acronyms_a_page_stays_as_it_is() -> None:
     assert Acronyms({}).explained("<p>NAS</p>") == "<p>NAS</p>"

@@ -31,5 +31,5 @@ def test_the_figures_are_json_and_a_first_search_is_light() -> None:
 
 
 def test_a_size_that_makes_no_sense_is_refused() -> None:
-    for size in ("3", "many"):
+    for size in ("0", "many"):
         assert guide_command("bench", "--entries", size).returncode == 2

@@ -41,6 +41,11 @@ def test_a_document_that_names_the_absent_says_that_the_others_are_present(small
 
     assert absent(guide) == ["YT"]
     assert insight.is_present(guide, guide.groups["counters"], guide.jurisdictions["ON"]) is True
+    small.replace("data/mandates.yaml", "cochairs: [{organization: service-canada}]", "cochairs: [{jurisdiction: ON}]")
+    guide = guide_of(small)
+    assert (
+        insight.is_present(guide, guide.groups["counters"], guide.jurisdictions["CA"]) is None
+    )  # it names provinces and territories
 
 
 def test_a_group_whose_documents_name_nobody_says_nothing_of_absence(small: SmallGuide) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 # Where an explanation would be lost or wrong: links have a name of their own, titles and citations are quoted as they are.
-_LEFT_ALONE = ("a", "abbr", "cite", "h1", "h2", "h3", "svg", "code", "title")
+_LEFT_ALONE = frozenset({"a", "abbr", "cite", "h1", "h2", "h3", "svg", "code", "title"})
 
 
 class Acronyms:
@@ -14,26 +14,25 @@ class Acronyms:
     def __init__(self, known: Mapping[str, str]) -> None:
         self._known = known
         longest_first = sorted(map(re.escape, known), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w/-])(?:{'|'.join(longest_first) or '(?!)'})(?![\w-])")
+        tags = "|".join(_LEFT_ALONE)
+        self._pattern = re.compile(
+            rf"<(?P<closes>/?)(?P<tag>{tags})\b[^>]*>|<[^>]*>|&#?\w+;"
+            rf"|(?<![\w/-])(?P<acronym>{'|'.join(longest_first) or '(?!)'})(?![\w-])"
+        )
 
     def explained(self, page: str) -> str:
         """The HTML with `<abbr>` around the first use of each acronym in its running text."""
+        if not self._known:
+            return page
         done: set[str] = set()
         pieces: list[str] = []
-        end = 0
+        end = inside = 0
         for found in self._pattern.finditer(page):
-            if found[0] not in done and _in_running_text(page, found.start()):
-                done.add(found[0])
-                title = html.escape(self._known[found[0]])
-                pieces += [page[end : found.start()], f'<abbr title="{title}">{found[0]}</abbr>']
+            acronym = found["acronym"]
+            if found["tag"]:
+                inside += -1 if found["closes"] else 1
+            elif acronym and not inside and acronym not in done:
+                done.add(acronym)
+                pieces += [page[end : found.start()], f'<abbr title="{html.escape(self._known[acronym])}">{acronym}</abbr>']
                 end = found.end()
         return "".join(pieces) + page[end:] if pieces else page
-
-
-def _in_running_text(page: str, place: int) -> bool:
-    if page.rfind("<", 0, place) > page.rfind(">", 0, place):
-        return False
-    return all(
-        max(page.rfind(f"<{tag}>", 0, place), page.rfind(f"<{tag} ", 0, place)) <= page.rfind(f"</{tag}>", 0, place)
-        for tag in _LEFT_ALONE
-    )

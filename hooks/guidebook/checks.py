@@ -1,7 +1,7 @@
 """What types cannot say: contact details, typography, addresses, dates and links in order, points in Canada, pages in pairs."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from . import markup
@@ -19,6 +19,7 @@ from .model import (
     Jurisdiction,
     Organization,
     Partnership,
+    Period,
     Question,
 )
 from .source import Record, Steps
@@ -40,6 +41,7 @@ _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
 # Canada's outermost points: Middle Island, Cape Columbia, Yukon's border with Alaska, Cape Spear (Natural Resources Canada).
 _SOUTH, _NORTH, _WEST, _EAST = 41.6, 83.2, -141.1, -52.6
 MOST_QUESTIONS = 4
+_SAME_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NO-BREAK SPACE}": " "})
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 _A_SECTION: Mapping[Language, str] = {"fr": "une section du guide", "en": "a section of the guide"}
 
@@ -52,15 +54,17 @@ class Variants:
     preferred: Mapping[str, str]
 
 
-def variants(glossary: Iterable[Entry]) -> Mapping[Language, Variants]:
+def variants(glossary: Collection[Entry]) -> Mapping[Language, Variants]:
     """The forms that texts should not use, by language."""
     found: dict[Language, Variants] = {}
     for language in LANGUAGES:
         preferred: dict[str, str] = {}
+        own = {term.name.in_(language).lower() for term in glossary if isinstance(term, GlossaryTerm) and term.name}
         for term in glossary:
             if isinstance(term, GlossaryTerm) and term.variants and term.name:
                 for form in getattr(term.variants, language) or ():
-                    preferred[form.lower()] = term.name.in_(language)
+                    if (written := form.translate(_SAME_MARKS).lower()) not in own:
+                        preferred[written] = term.name.in_(language)
         forms = "|".join(sorted(map(re.escape, preferred), key=len, reverse=True))
         found[language] = Variants(re.compile(rf"(?<!\w)(?:{forms or '(?!)'})(?!\w)", re.IGNORECASE), preferred)
     return found
@@ -145,9 +149,11 @@ def _typography(record: Record, steps: Steps, text: str) -> Iterator[Issue]:
 
 def _preferred(record: Record, steps: Steps, text: str, forms: Mapping[Language, Variants]) -> Iterator[Issue]:
     """Each variant once; what stands between quotation marks is someone else's wording, and the glossary lists them all."""
-    if steps and (language := steps[-1]) in LANGUAGES and "glossary" not in record.steps:
-        for found in dict.fromkeys(each[0].lower() for each in forms[language].pattern.finditer(_QUOTED.sub("", text))):
-            yield Issue(record.at(*steps), "variant-used", {"value": found, "preferred": forms[language].preferred[found]})
+    if steps and (language := steps[-1]) in LANGUAGES and "glossary" not in record.steps and steps[0] != "name":
+        bare = _QUOTED.sub("", text).translate(_SAME_MARKS)
+        for found in dict.fromkeys(each[0].lower() for each in forms[language].pattern.finditer(bare)):
+            if preferred := forms[language].preferred.get(found):  # ſ and the like match a letter they are not
+                yield Issue(record.at(*steps), "variant-used", {"value": found, "preferred": preferred})
 
 
 def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
@@ -156,6 +162,9 @@ def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield Issue(entry.at(*steps, index), "said-twice", {"value": name})
+    elif isinstance(value, Period) and value.since and value.until and value.until.latest < value.since.earliest:
+        facts = {"earlier": "since", "earlier_date": str(value.since), "later": "until", "later_date": str(value.until)}
+        yield Issue(entry.at(*steps, "until"), "dates-out-of-order", facts)
     elif isinstance(value, Coordinates) and not (_SOUTH <= value.latitude <= _NORTH and _WEST <= value.longitude <= _EAST):
         yield Issue(entry.at(*steps), "outside-canada", {"value": f"{value.latitude}, {value.longitude}"})
 
@@ -173,7 +182,7 @@ def _dates_in_order(entry: Entry) -> Iterator[Issue]:
 
 
 def _own_links(partnership: Partnership) -> Iterator[Issue]:
-    for field in ("builds_on", "replicated_by"):
+    for field in ("builds_on", "replicated_by", "siblings"):
         linked = getattr(partnership, field) or ()
         if partnership.id in linked:
             yield Issue(partnership.at(field, linked.index(partnership.id)), "refers-to-itself", {"value": partnership.id})
@@ -228,7 +237,9 @@ def _balanced(group: Group, entries: Mapping[str, list[Entry]]) -> Iterator[Issu
 
 def _questions_end(questions: list[Question]) -> Iterator[Issue]:
     """From the first question, any row of answers reaches a recommendation in at most four, and every question is met."""
-    by_id = {question.id: question for question in questions if question.id}
+    if not all(question.id for question in questions):
+        return  # an id that cannot be read is said already
+    by_id = {question.id: question for question in questions}
     asked: dict[str, int] = {}
     waiting = [(questions[0].id, 1)] if questions and questions[0].id else []
     while waiting:
@@ -269,5 +280,8 @@ def _values(part: Part) -> Iterator[tuple[Steps, object]]:
             waiting += [((*steps, index), inner) for index, inner in enumerate(value)]
         elif isinstance(value, Mapping):
             waiting += [((*steps, key), inner) for key, inner in value.items()]
-        elif isinstance(value, Part) and not isinstance(value, Bilingual):
-            waiting += [((*steps, name), inner) for name, inner in value if inner is not None]
+        elif isinstance(value, Part):
+            texts = isinstance(value, Bilingual)  # whose words have been read as they are written
+            waiting += [
+                ((*steps, name), inner) for name, inner in value if inner is not None and not (texts and isinstance(inner, str))
+            ]

@@ -35,6 +35,7 @@ from .model import (
 )
 from .values import Name, Text
 
+MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the square of the family
 DESCRIBING = (
     "themes",
     "models",
@@ -89,6 +90,12 @@ class Guide:
             return self.organizations[party.organization].name
         return party.name or self.jurisdictions[party.jurisdiction or ""].name
 
+    def identity_of(self, party: Party) -> tuple[str, ...]:
+        """What tells one who takes part from all others, whatever they are called."""
+        if party.organization:
+            return (party.organization,)
+        return (party.name.en if party.name else "", party.jurisdiction or "", party.order or "")
+
     def order_of(self, party: Party) -> str:
         """The id of the order of government of one who takes part."""
         if party.organization:
@@ -118,7 +125,7 @@ class Guide:
     def partners_at(self, place: Community) -> tuple[Party, ...]:
         """Who takes part in the partnerships that offer a service in a community, each once and without its role."""
         parties = [party for partnership in self.partnerships_of("places", place.id) for party in partnership.partners]
-        return tuple({self.name_of(party).en: party.model_copy(update={"role": None}) for party in parties}.values())
+        return tuple({self.identity_of(party): party.model_copy(update={"role": None}) for party in parties}.values())
 
     def nearest(self, place: Community) -> list[tuple[Community, int]]:
         """The communities closest to one, with the distance in kilometres."""
@@ -224,8 +231,9 @@ class Guide:
         return [self.partnerships[id] for id in sorted(earlier)], [self.partnerships[id] for id in sorted(later)]
 
     def siblings(self, partnership: Partnership) -> list[Partnership]:
-        """The others of its family: those that sibling links lead to, theirs, and so on, whichever side they are written on."""
-        return [self.partnerships[id] for id in self._families.get(partnership.id, ()) if id != partnership.id]
+        """The others of its family: those that sibling links lead to, theirs, and so on; at most MOST_SIBLINGS."""
+        family = self._families.get(partnership.id, [])[: MOST_SIBLINGS + 1]
+        return [self.partnerships[id] for id in family if id != partnership.id][:MOST_SIBLINGS]
 
     def published(self, ids: Iterable[str]) -> list[Partnership]:
         """The partnerships of those ids; a draft has no page to lead to."""

@@ -64,9 +64,10 @@ def governance(guide: Guide, say: Callable[[Any], Any]) -> Diagram:
             places[council.id] = box(council, x, _GAP + 3 * _FRAME)
             drawn.councils.append(places[council.id])
             x += _BOX_WIDTH + 2 * _GAP
-            for served in council.secretariat_of:
-                own, other = places[council.id], places[served]
-                drawn.support.append(f"M{own.x} {own.y + own.height // 2}H{other.x + other.width}")
+    for council in guide.councils.values():
+        for served in council.secretariat_of:
+            own, other = places[council.id], places[served]
+            drawn.support.append(f"M{own.x} {own.y + own.height // 2}H{other.x + other.width}")
     below = max((place.y + place.height for place in places.values()), default=0)
     used = sorted({id for group in guide.groups.values() for id in group.reporting.to})
     levels = {id: below + _RUN // 3 + index * 18 for index, id in enumerate(used)}

@@ -8,10 +8,10 @@ from .model import BALANCE, Concern, Group, Jurisdiction, Measure, Opportunity, 
 
 def seats(guide: Guide, group: Group, jurisdiction: Jurisdiction) -> list[Party]:
     """Who sits in a group for a jurisdiction, co-chairs included, each once."""
-    found: dict[str, Party] = {}
+    found: dict[tuple[str, ...], Party] = {}
     for party in (*group.members, *group.cochairs):
         if guide.jurisdiction_of(party) == jurisdiction.id and guide.order_of(party) == jurisdiction.order:
-            found.setdefault(guide.name_of(party).en, party)
+            found.setdefault(guide.identity_of(party), party)
     return list(found.values())
 
 
@@ -22,7 +22,7 @@ def is_present(guide: Guide, group: Group, jurisdiction: Jurisdiction) -> bool |
     """
     if seats(guide, group, jurisdiction):
         return True
-    if group.not_represented:
+    if group.not_represented and jurisdiction.order != "federal":
         return jurisdiction.id not in group.not_represented
     as_a_whole = {guide.order_of(party) for party in group.members if not guide.jurisdiction_of(party)}
     return None if jurisdiction.order in as_a_whole or not group.members else False
@@ -39,10 +39,10 @@ def absent(guide: Guide, group: Group) -> list[Jurisdiction]:
 
 def of_order(guide: Guide, group: Group, order: Topic) -> list[Party]:
     """Who sits in a group for an order of government, co-chairs included, each once."""
-    found: dict[str, Party] = {}
+    found: dict[tuple[str, ...], Party] = {}
     for party in (*group.members, *group.cochairs):
         if guide.order_of(party) == order.id:
-            found.setdefault(guide.name_of(party).en, party)
+            found.setdefault(guide.identity_of(party), party)
     return list(found.values())
 
 
@@ -74,7 +74,7 @@ def interests(guide: Guide, subject: Jurisdiction | Organization) -> list[tuple[
 
 def who_is_interested(guide: Guide) -> list[Party]:
     """Everyone interested in some opportunity, each once, by order of government and then by jurisdiction."""
-    everyone = {guide.name_of(party).en: party for entry in guide.opportunities.values() for party in entry.interested}
+    everyone = {guide.identity_of(party): party for entry in guide.opportunities.values() for party in entry.interested}
     orders, jurisdictions = list(guide.orders), [*guide.jurisdictions, None]
     return sorted(
         everyone.values(),

@@ -9,6 +9,7 @@ from .issues import Place
 from .language import Language
 from .source import Record
 from .values import (
+    AnyDate,
     Bilingual,
     Date,
     Id,
@@ -515,6 +516,13 @@ class Period(Part):
     until: Date = told("Fin.", "End.")
 
 
+class PeriodAhead(Period):
+    """A period that may not have come yet."""
+
+    since: AnyDate = told("Début.", "Start.")
+    until: AnyDate = told("Fin.", "End.")
+
+
 class Activity(Part):
     """Something a group did or plans to do."""
 
@@ -550,7 +558,7 @@ class Report(Addressed):
     done: tuple[Activity, ...] = told("Activités réalisées.", "Activities carried out.", default=())
     people: Number | None = told("Nombre de personnes membres.", "Number of people who are members.", default=None)
     bodies: tuple[Bodies, ...] = told("Organismes membres, par ordre.", "Member bodies, by order.", default=())
-    next_period: Period | None = told("Période suivante.", "Next period.", default=None)
+    next_period: PeriodAhead | None = told("Période suivante.", "Next period.", default=None)
     planned: tuple[Activity, ...] = told("Activités prévues.", "Activities planned.", default=())
     concerns: tuple[Concern, ...] = told("Enjeux et défis.", "Issues and challenges.", default=())
     note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)

@@ -216,6 +216,7 @@ class Renderer:
             say=say,
             named=lambda code, terms: terms[code].name,
             called=self.guide.name_of,
+            identity=self.guide.identity_of,
             in_other_language=lambda name: typeset(name.in_(other(language)), other(language)),
             sentence=lambda text: text[:1].upper() + text[1:],
             amount=lambda measure: typeset(f"{say(measure.value)} {say(measure.unit) if measure.unit else ''}".strip(), language),

@@ -36,7 +36,18 @@ _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text an
 _OWN_FILES = ("pagefind.js", "pagefind-entry.json")
 # Pagefind splits words at ASCII marks only, and knows no ligatures; guide.js maps what is typed in the same way.
 _PLAIN = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " ", "œ": "oe", "Œ": "Oe", "æ": "ae"}
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u2013": "-",
+        "\u2011": "-",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
+    }
 )
 
 
@@ -142,7 +153,7 @@ def _record(site: Path, page: Page, language: Language, guide: Guide, words: Wor
     if acronym := getattr(subject, "acronym", None):
         called.append(acronym.in_(language))
     called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]
-    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(plain(", ".join(called)))}</p>' if called else ""
+    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(", ".join(called).translate(_PLAIN))}</p>' if called else ""
     weight = "" if isinstance(subject, Partnership) else f' data-pagefind-weight="{_OTHERS}"'
     text = text.replace("<span", " <span")  # what stands on a line of its own is a word of its own
     text = text.replace("</h1>", f"</h1>{_metadata(shown, language)}<p>{_BOUND}</p>", 1).replace("</main>", f"{names}</main>", 1)
@@ -179,7 +190,7 @@ def _keep_what_is_used(folder: Path) -> None:
 
 
 def _vocabulary(folder: Path, language: Language) -> str:
-    """Every word of that language's pages with its accents; of those that differ by accents alone, the first."""
+    """Every word of that language's pages with its accents; of those that differ by accents alone, one."""
     found: dict[str, str] = {}
     for path in sorted((folder / "fragment").glob(f"{language}*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))

@@ -46,16 +46,20 @@ def _matching(pattern: str, code: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _date(value: Any, info: ValidationInfo) -> PartialDate:
+def _any_date(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     try:
-        date = PartialDate.parse(value)
+        return PartialDate.parse(value)
     except (TypeError, ValueError):
         raise refused("bad-date", value=str(value)) from None
+
+
+def _date(value: Any, info: ValidationInfo) -> PartialDate:
+    date = _any_date(value)
     today = (info.context or {}).get("today")
     if today and date.earliest > today:
-        raise refused("date-in-the-future", value=value, today=today.isoformat())
+        raise refused("date-in-the-future", value=str(value), today=today.isoformat())
     return date
 
 
@@ -93,7 +97,9 @@ Id = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-id")]
 JurisdictionCode = Annotated[str, _matching(r"[A-Z]{2}", "bad-jurisdiction-code")]
 Slug = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-slug")]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
-Date = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})]
+_DATE_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})
+Date = Annotated[PartialDate, PlainValidator(_date), _DATE_SCHEMA]
+AnyDate = Annotated[PartialDate, PlainValidator(_any_date), _DATE_SCHEMA]  # which may lie ahead
 Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), WithJsonSchema({"type": "boolean"})]
 Line = Annotated[str, Field(min_length=1)]

@@ -18,11 +18,11 @@ if (otherLanguage) {
 // ------------------------------------------------------------------------------------------ what is typed, made comparable
 const MARKS = { "’": "'", "‘": "'", "–": "-", "‑": "-", œ: "oe", æ: "ae" }; // as search.py maps them
 const SMALL_WORDS = {
-  fr: "a ai au aux avec c ce ces cet cette comment d dans de des dont du elle elles en est et faire faut il ils j je l la le les leur leurs lors ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut plus pour puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tu un une veut vos votre vous y",
+  fr: "a ai au aux avec c ca ce ces cet cette comment d dans de des dont du elle elles en est et faire faut il ils j je l la le les leur leurs lors ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut plus pour puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tu un une veut vos votre vous y",
   en: "a an and are as at be by can do does for from had has have her his how i if in into is it its me my no not of off on or our out s so than that the their them then there these they this those to up us was we were what when where which who whose why will with you your",
 };
 const smallWords = new Set(SMALL_WORDS[language].split(" "));
-const ALIKE = { st: "saint", ste: "sainte", saint: "st", sainte: "ste" };
+const ALIKE = new Map([["st", "saint"], ["ste", "sainte"], ["saint", "st"], ["sainte", "ste"]]);
 
 const plain = text =>
   text.toLowerCase().replace(/[’‘–‑œæ]/g, mark => MARKS[mark]).normalize("NFD").replace(/\p{M}/gu, "");
@@ -46,10 +46,11 @@ function load() {
       pagefind,
       words: written,
       sorted: [...written.keys()],
-      same: known.same.map(forms => forms.map(wordsOf)),
+      same: known.same.map(forms => forms.map(wordsOf).filter(form => form.length > 1 || (form.length && !smallWords.has(form[0])))),
       ligatures: new Map(known.ligatures.split(" ").filter(Boolean).map(word => [plain(word), word])),
     };
   });
+  ready.catch(() => (ready = undefined)); // the next question tries again
   return ready;
 }
 
@@ -102,9 +103,10 @@ function understood(question, known) {
   const unknown = [];
   let changed = false;
   for (let place = 0; place < typed.length; place++) {
-    const term = known.same.find(forms => forms.some(form => form.length && form.every((word, step) => typed[place + step] === word)));
-    if (term) {
-      const form = term.filter(each => each.every((word, step) => typed[place + step] === word)).sort((a, b) => b.length - a.length)[0];
+    const stands = form => form.every((word, step) => typed[place + step] === word);
+    const form = known.same.flat().filter(stands).sort((one, other) => other.length - one.length)[0];
+    if (form) {
+      const term = known.same.find(forms => forms.includes(form));
       units.push([form, ...term.filter(each => each !== form)]);
       said.push(...form);
       place += form.length - 1;
@@ -137,7 +139,7 @@ function understood(question, known) {
     if (found !== word.replaceAll("-", "") && found !== word) changed = true;
     said.push(found);
     const ways = [[found]];
-    if (ALIKE[found]) ways.push([ALIKE[found]]);
+    if (ALIKE.has(found)) ways.push([ALIKE.get(found)]);
     if (next && !smallWords.has(next) && known.words.has(found + next)) {
       ways.splice(0, 1, [found, next], [found + next]); // « chat bot » is « chatbot »
       said.push(next);
@@ -282,7 +284,9 @@ function offerShortcuts(setting) {
 // ------------------------------------------------------------------------------------------------------------- in the header
 function attach(input, panel, live) {
   let asked = 0;
+  let waiting;
   const close = () => {
+    clearTimeout(waiting);
     asked += 1;
     panel.hidden = true;
     panel.replaceChildren();
@@ -305,7 +309,6 @@ function attach(input, panel, live) {
       if (turn === asked) close(); // the form still leads to the search page, which says so
     }
   };
-  let waiting;
   input.addEventListener("focus", () => load().catch(() => {}), { once: true });
   input.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -340,8 +343,11 @@ function attach(input, panel, live) {
 }
 
 // --------------------------------------------------------------------------------------------------------- on the search page
+let turn = 0;
 async function answerAddress(input, live) {
   const question = (new URLSearchParams(location.search).get("q") ?? "").trim().slice(0, 200);
+  if (question && question === page.dataset.answered) return; // the address moved within the page
+  const mine = (turn += 1);
   input.value = question;
   page.hidden = !question;
   delete page.dataset.answered;
@@ -351,6 +357,7 @@ async function answerAddress(input, live) {
     const known = await load();
     const found = await answers(question, known);
     const shown = await list(found.ranked, 20, known, true);
+    if (mine !== turn) return;
     const total = found.ranked.length;
     const heading = element("h2", { textContent: `${total} ${total === 1 || (total === 0 && language === "fr") ? say("one") : say("many")}` });
     page.replaceChildren(...(total ? [heading] : []), ...account(found, question), ...(total ? [shown] : []));
