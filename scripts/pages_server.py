@@ -35,6 +35,7 @@ class Gzipped(Quiet):
     """Sends files as Pages does."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each file waits 40 ms for the browser to acknowledge its headers
 
     def send_head(self) -> io.BytesIO | None:
         path = Path(self.translate_path(self.path))
