@@ -92,6 +92,10 @@ def test_a_mended_word_is_said_and_an_unknown_one_leads_to_the_other_language(br
         page.goto(f"{published}fr/recherche/?q=naisance")
         expect(page.locator("#search-results")).to_contain_text("Résultats pour : naissance")
 
+        page.goto(f"{published}fr/recherche/?q=naissance+xylophone")
+        expect(page.locator("#search-results")).to_contain_text("Aucune page ne contient : xylophone")
+        expect(page.get_by_role("link", name="Chercher en anglais")).to_be_visible()
+
         page.goto(f"{published}fr/recherche/?q=xylophone")
         expect(page.locator("#search-results")).to_contain_text("Rien dans le guide pour : xylophone")
         page.get_by_role("link", name="Chercher en anglais").click()

@@ -246,15 +246,15 @@ const say = name => box.dataset[name];
 /** A sentence about what was found: mended words, words left out, or nothing at all. */
 function account({ ranked, said, changed, unknown }, question) {
   const parts = [];
+  const address = new URL(document.querySelector(".language a").dataset.search, location);
+  address.searchParams.set("q", question);
+  const inOther = element("p", {}, element("a", { href: address, textContent: say("other") }));
   if (!ranked.length) {
-    parts.push(element("p", {}, `${say("nothing")} `, element("strong", { textContent: question })));
-    const other = new URL(document.querySelector(".language a").dataset.search, location);
-    other.searchParams.set("q", question);
-    parts.push(element("p", {}, element("a", { href: other, textContent: say("other") })));
+    parts.push(element("p", {}, `${say("nothing")} `, element("strong", { textContent: question })), inOther);
     return parts;
   }
   if (changed) parts.push(element("p", {}, `${say("for")} `, element("strong", { textContent: said })));
-  if (unknown.length) parts.push(element("p", { className: "quiet" }, `${say("leftOut")} ${unknown.join(", ")}`));
+  if (unknown.length) parts.push(element("p", { className: "quiet" }, `${say("leftOut")} ${unknown.join(", ")}`), inOther);
   return parts;
 }
 
