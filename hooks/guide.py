@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from guidebook.exports import RECORD, beside_the_index, record
 from guidebook.issues import report
 from guidebook.load import load
 from guidebook.pages import Page as GuidePage
@@ -79,6 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
     files.append(File.generated(config, _theme_address(), abs_src_path=str(_theme_style)))
     files.append(File.generated(config, picture_address(language), content=_renderer.picture(language)))
+    for name, content in beside_the_index(_renderer, language).items():
+        files.append(File.generated(config, _renderer.pages.of("partnerships").addresses[language] + name, content=content))
     for page in _renderer.pages:
         if page.kind == "article":
             file = files.src_uris[f"{language}/{page.id}.md"]
@@ -92,6 +95,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if page.kind != "article":
             DataPage(None, file, config)
         file.guide_page = page  # type: ignore[attr-defined]
+        if page.kind == "partnership":
+            files.append(File.generated(config, page.addresses[language] + RECORD, content=record(page, _renderer, language)))
         for former_language, former in page.former:
             if former_language == language:
                 moved = _renderer.moved(page, language, former)

@@ -91,6 +91,7 @@ SECTIONS: dict[str, Slugs] = {
     "opportunities": Slugs(fr="possibilites", en="opportunities"),
     "frameworks": Slugs(fr="cadres", en="frameworks"),
     "search": Slugs(fr="recherche", en="search"),
+    "comparison": Slugs(fr="comparaison", en="comparison"),
     "gaps": Slugs(fr="lacunes", en="gaps"),
     "measures": Slugs(fr="resultats-mesures", en="measured-results"),
 }

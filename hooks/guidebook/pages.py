@@ -1,7 +1,8 @@
 """Which pages exist, in which language, at which address."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from .collection import DESCRIBING, Guide
@@ -13,6 +14,7 @@ from .model import Addressed, Article, Entry, Group, Partnership, Report, newest
 from .values import Name
 from .words import Words
 
+PER_PAGE = 30  # partnerships on one page of their index
 IN_MENU = ("partnerships", "themes", "groups", "guidance", "article")
 
 
@@ -105,6 +107,8 @@ def pages(guide: Guide, words: Words) -> Pages:
             in_menu=kind in IN_MENU,
         )
         found += [index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)]
+        if kind == "partnerships":
+            found += (_later_page(index, number) for number in range(2, ceil(len(entries) / PER_PAGE) + 1))
     found += _articles(guide, home)
     return Pages(found)
 
@@ -146,6 +150,13 @@ def _entry_page(entry: Addressed, kind: str, index: Page, guide: Guide, words: W
         ),
         above=index,
     )
+
+
+def _later_page(index: Page, number: int) -> Page:
+    """A further page of an index: the same number in each language, whatever titles each then puts there."""
+    title = Name(fr=f"{index.title.fr}, page {number}", en=f"{index.title.en}, page {number}")
+    addresses = {language: f"{address}page/{number}/" for language, address in index.addresses.items()}
+    return replace(index, id=str(number), title=title, addresses=addresses, above=index, in_menu=False)
 
 
 def _articles(guide: Guide, home: Page) -> Iterator[Page]:

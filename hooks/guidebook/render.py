@@ -15,9 +15,10 @@ from .atlas import chart, markers, spot
 from .collection import Guide
 from .dates import PartialDate
 from .diagram import governance
+from .filters import filters
 from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, order, other
 from .metadata import structured
-from .pages import Page, Pages, in_order, newest_first, way
+from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way
 from .picture import share_picture
 from .related import related
 from .typography import typeset, typeset_html
@@ -61,16 +62,17 @@ class Renderer:
         self, guide: Guide, pages: Pages, words: Words, site_address: str = "", edit_address: str = "", *, searched: bool = True
     ) -> None:
         self.guide, self.pages, self.words = guide, pages, words
+        self.filters = filters(guide, words)
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
             language: Acronyms(
-                {term.acronym.in_(language): _printed(term.name, language) for term in guide.glossary.values() if term.acronym}
+                {term.acronym.in_(language): printed(term.name, language) for term in guide.glossary.values() if term.acronym}
             )
             for language in LANGUAGES
         }
         self._words = {
-            language: {key.replace("-", "_"): _printed(name, language) for key, name in words.items()} for language in LANGUAGES
+            language: {key.replace("-", "_"): printed(name, language) for key, name in words.items()} for language in LANGUAGES
         }
 
     def body(self, page: Page, language: Language) -> str:
@@ -83,6 +85,11 @@ class Renderer:
         """The inside of an editorial page, from what its Markdown became."""
         return self._acronyms[language].explained(typeset_html(content, language))
 
+    def map(self, language: Language) -> str:
+        """The map of the service points as SVG, its links written for the index of partnerships."""
+        page = self.pages.of("partnerships")
+        return self._environments[language].get_template("map.svg").render(href=partial(self._href, page, language))
+
     def moved(self, page: Page, language: Language, former: str) -> str:
         """A whole small page for a former address, which leads on to the present one."""
         template = self._environments[language].get_template("moved.html")
@@ -90,9 +97,9 @@ class Renderer:
 
     def frame(self, page: Page, language: Language) -> dict[str, Any]:
         """What the frame around the page's article needs: words and links, as plain text of that language."""
-        say = partial(_printed, language=language)
+        say = partial(printed, language=language)
         theirs = other(language)
-        alternates = {code: self._public(page, language, page.addresses[code]) for code in LANGUAGES}
+        alternates = {code: self.public(page, language, page.addresses[code]) for code in LANGUAGES}
         above: list[Page] = []
         while page_above := (above[0] if above else page).above:
             above.insert(0, page_above)
@@ -105,12 +112,12 @@ class Renderer:
             "language": language,
             "share": {
                 "type": "website" if page.kind == "home" else "article",
-                "picture": self._public(page, language, picture_address(language)),
+                "picture": self.public(page, language, picture_address(language)),
                 "locale": f"{language}_CA",
                 "other_locale": f"{theirs}_CA",
             },
             "structured": structured(page, language, self.guide),
-            "alternates": {**alternates, "x-default": self._public(page, language, "")},
+            "alternates": {**alternates, "x-default": self.public(page, language, "")},
             "canonical": alternates[language],
             "language_link": {
                 "href": page.path_to(page.addresses[theirs], language),
@@ -119,6 +126,7 @@ class Renderer:
                 "name": {"fr": "Français", "en": "English"}[theirs],
             },
             "home": page.path_to(f"{language}/", language),
+            "comparison": page.path_to(self.pages.of("comparison").addresses[language], language),
             "search": page.path_to(self.pages.of("search").addresses[language], language) if self._searched else None,
             "above": [
                 (say(up.title if up.above else self.words.home), page.path_to(up.addresses[language], language)) for up in above
@@ -134,7 +142,7 @@ class Renderer:
 
     def picture(self, language: Language) -> bytes:
         """The picture that stands for the guide where one of its pages is shared, as a PNG."""
-        return share_picture(_printed(self.words.guide_name, language), _printed(self.words.guide_tagline, language))
+        return share_picture(printed(self.words.guide_name, language), printed(self.words.guide_tagline, language))
 
     def neutral_frame(self) -> dict[str, Any]:
         """What the pages in both languages need: the words of each, and its pages' addresses from the root."""
@@ -166,7 +174,7 @@ class Renderer:
             return None
         return f"{self._edit_address}{place.file}" + (f"#L{place.line}" if place.line > 1 else "")
 
-    def _public(self, page: Page, language: Language, address: str) -> str:
+    def public(self, page: Page, language: Language, address: str) -> str:
         """A page's whole address where the site's is known, else the way to it from this page."""
         return self._site_address + address if self._site_address else page.path_to(address, language)
 
@@ -181,7 +189,7 @@ class Renderer:
         return page.path_to(self.pages.of(kind, id).addresses[language], language)
 
     def _environment(self, language: Language) -> Environment:
-        say: Callable[[Any], Any] = partial(_printed, language=language)
+        say: Callable[[Any], Any] = partial(printed, language=language)
         environment = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             autoescape=True,
@@ -195,6 +203,8 @@ class Renderer:
         environment.globals.update(
             guide=self.guide,
             insight=insight,
+            filters=self.filters,
+            per_page=PER_PAGE,
             searched=self._searched,
             chart=chart(),
             markers=markers,
@@ -231,7 +241,7 @@ def picture_address(language: Language) -> str:
     return f"assets/share-{language}.png"
 
 
-def _printed(value: Any, language: Language) -> Any:
+def printed(value: Any, language: Language) -> Any:
     """What a template prints for a value: set in type, in the page's language."""
     if isinstance(value, RichText):
         return markup.html(value.in_(language), partial(typeset, language=language))

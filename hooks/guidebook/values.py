@@ -1,9 +1,10 @@
 """How one value of the data is written: ids, dates, addresses, references, and text in both languages."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_args
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -18,6 +19,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import markup
@@ -123,6 +125,18 @@ class Refers:
         if known is not None and value not in known:
             raise refused("unknown-reference", value=value, kind=self.kind)
         return value
+
+
+def refers_to(field: FieldInfo) -> str | None:
+    """The kind of entry that a field names by its id, or by a list of ids; None for any other field."""
+
+    def marks(annotation: Any) -> Iterator[Refers]:
+        yield from (mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, Refers))
+        for inner in get_args(annotation):
+            yield from marks(inner)
+
+    found = [*(mark for mark in field.metadata if isinstance(mark, Refers)), *marks(field.annotation)]
+    return found[0].kind if found else None
 
 
 class Part(BaseModel):

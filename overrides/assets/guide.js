@@ -1,14 +1,14 @@
 // The search, and a language link that carries along what the address holds. Every page works without it.
-const language = document.documentElement.lang.slice(0, 2);
+export const language = document.documentElement.lang.slice(0, 2);
 const bundle = new URL("../pagefind/", import.meta.url);
 const box = document.querySelector(".search");
 const page = document.getElementById("search-results");
 
 // ---------------------------------------------------------------------------------------------------- the language link
 const otherLanguage = document.querySelector(".language a");
+const plainAddress = otherLanguage?.href;
+export const carry = () => (otherLanguage.href = plainAddress + location.search + location.hash);
 if (otherLanguage) {
-  const plainAddress = otherLanguage.href;
-  const carry = () => (otherLanguage.href = plainAddress + location.search + location.hash);
   addEventListener("hashchange", carry);
   addEventListener("popstate", carry);
   otherLanguage.addEventListener("click", carry);
@@ -21,10 +21,10 @@ const SMALL_WORDS = {
   fr: "a ai au aux avec c ca ce ces cet cette comment d dans de des dont du elle elles en est et faire faut il ils j je l la le les leur leurs lors ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut plus pour puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tu un une veut vos votre vous y",
   en: "a an and are as at be by can do does for from had has have her his how i if in into is it its me my no not of off on or our out s so than that the their them then there these they this those to up us was we were what when where which who whose why will with you your",
 };
-const smallWords = new Set(SMALL_WORDS[language].split(" "));
+export const smallWords = new Set(SMALL_WORDS[language].split(" "));
 const ALIKE = new Map([["st", "saint"], ["ste", "sainte"], ["saint", "st"], ["sainte", "ste"]]);
 
-const plain = text =>
+export const plain = text =>
   text.toLowerCase().replace(/[’‘–‑œæ]/g, mark => MARKS[mark]).normalize("NFD").replace(/\p{M}/gu, "");
 const wordsOf = text => plain(text).replace(/\b(?:[a-z]\.-?)+[a-z]\b/g, letters => letters.replace(/[.-]/g, "")).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
 
@@ -181,11 +181,15 @@ async function answers(question, known) {
 }
 
 // ------------------------------------------------------------------------------------------------------------ what is shown
-const element = (name, properties = {}, ...children) => {
+export const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
 };
+
+/** A number as the language writes it, with the noun that follows it: French counts 0 with 1. */
+export const counted = (number, one, many) =>
+  `${number.toLocaleString(document.documentElement.lang)} ${number === 1 || (number === 0 && language === "fr") ? one : many}`;
 
 /** Plain text set in type again, as far as an excerpt needs it. */
 function typeset(text, known) {
@@ -304,7 +308,7 @@ function attach(input, panel, live) {
       const all = element("a", { href: `${input.form.action}?q=${encodeURIComponent(question)}`, textContent: say("all") });
       panel.replaceChildren(...account(found, question), ...(found.ranked.length ? [shown, element("p", { className: "search__all" }, all)] : []));
       panel.hidden = false;
-      live.textContent = found.ranked.length ? `${found.ranked.length} ${found.ranked.length === 1 ? say("one") : say("many")}` : `${say("nothing")} ${question}`;
+      live.textContent = found.ranked.length ? counted(found.ranked.length, say("one"), say("many")) : `${say("nothing")} ${question}`;
     } catch {
       if (turn === asked) close(); // the form still leads to the search page, which says so
     }
@@ -359,7 +363,7 @@ async function answerAddress(input, live) {
     const shown = await list(found.ranked, 20, known, true);
     if (mine !== turn) return;
     const total = found.ranked.length;
-    const heading = element("h2", { textContent: `${total} ${total === 1 || (total === 0 && language === "fr") ? say("one") : say("many")}` });
+    const heading = element("h2", { textContent: counted(total, say("one"), say("many")) });
     page.replaceChildren(...(total ? [heading] : []), ...account(found, question), ...(total ? [shown] : []));
     live.textContent = total ? heading.textContent : `${say("nothing")} ${question}`;
     page.dataset.answered = question;
@@ -379,3 +383,5 @@ if (box) {
     addEventListener("popstate", () => answerAddress(input, live));
   }
 }
+
+if (document.querySelector("input[name=compare]")) import("./choice.js");
