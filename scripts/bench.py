@@ -51,6 +51,17 @@ TYPE = """async question => {
     while (!document.querySelector(".search__panel [data-search-results] a")) await new Promise(requestAnimationFrame);
     return performance.now() - began;
 }"""
+INDEXES = ("fr/partenariats/", "en/partnerships/")
+# From the click to the frame that shows the answer.
+CHOOSE = """async box => {
+    const found = document.getElementById("found");
+    const before = found.textContent + location.search;
+    const began = performance.now();
+    box.click();
+    while (found.textContent + location.search === before) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+}"""
 INDEX = """
 import sys
 from datetime import date
@@ -95,6 +106,7 @@ def measured(entries: int, folder: Path, browser: Browser) -> dict[str, Any]:
     run(build, settings)
     _, index_mb, said = run([sys.executable, "-c", INDEX, str(data), str(ROOT / "docs"), str(site)], settings)
     found = [first_search(browser, site, language, question) for language in QUESTIONS for question in QUESTIONS[language]]
+    filtered = [first_filter(browser, site, index) for index in INDEXES]
     return {
         "entries": made,
         "pages": sum(1 for _ in site.rglob("index.html")),
@@ -105,6 +117,11 @@ def measured(entries: int, folder: Path, browser: Browser) -> dict[str, Any]:
         "index_files_mb": round(sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file()) / 1e6, 1),
         "first_search_kb": round(statistics.median(size for size, _ in found) / 1000),
         "first_search_s": round(statistics.median(seconds for _, seconds in found), 2),
+        "index_page_kb": round(max(at_rest for at_rest, _, _, _ in filtered) / 1000, 1),
+        "filter_kb": round(max(sent for _, sent, _, _ in filtered) / 1000),
+        "first_filter_ms": round(statistics.median(first for _, _, first, _ in filtered)),
+        "filter_ms": round(statistics.median(each for _, _, _, later in filtered for each in later)),
+        "slowest_filter_ms": round(max(each for _, _, _, later in filtered for each in later)),
     }
 
 
@@ -127,7 +144,7 @@ def make(entries: int, data: Path) -> int:
             id=f"on-made-up-{number}",
             slug={"fr": f"invente-{number}", "en": f"made-up-{number}"},
             title={"fr": f"{title['fr']}, {town}", "en": f"{title['en']}, {town}"},
-            places=[{"name": {"fr": town, "en": town}, "jurisdiction": "ON"}],
+            places=[*entry["places"], {"name": {"fr": town, "en": town}, "jurisdiction": "ON"}],
         )
         for field in ("builds_on", "replicated_by", "siblings", "former_slugs", "measures"):
             entry.pop(field, None)
@@ -167,6 +184,27 @@ def first_search(browser: Browser, site: Path, language: str, question: str) -> 
         page.wait_for_load_state("networkidle")
         context.close()
     return server.sent - before, seconds
+
+
+def first_filter(browser: Browser, site: Path, index: str) -> tuple[int, int, float, list[float]]:
+    """Bytes of the index before anyone touches it, and of its first answer; milliseconds of that answer, and of each later one."""
+    with serving(site) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(server.address + index)
+        page.wait_for_load_state("networkidle")
+        at_rest = server.sent
+        model, *_ = page.locator("[data-filter=model] input").all()
+        first = float(model.evaluate(CHOOSE))
+        page.wait_for_load_state("networkidle")
+        sent = server.sent - at_rest
+        later = [
+            float(box.evaluate(CHOOSE))
+            for box in [*page.locator("[data-filter=order] input").all(), *page.locator("[data-filter=status] input").all()]
+            if box.is_enabled()
+        ]
+        context.close()
+    return at_rest, sent, first, later
 
 
 if __name__ == "__main__":

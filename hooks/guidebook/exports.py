@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from .atlas import spot
@@ -151,12 +151,18 @@ def _said(value: Any, kind: str | None, guide: Guide, language: Language) -> Any
 
 def _part(part: Part, guide: Guide, language: Language) -> dict[str, Any]:
     """The fields of a part of the model that say something, without those of the page's address."""
-    said = {
-        name: _said(value, refers_to(field), guide, language)
-        for name, field in type(part).model_fields.items()
-        if name not in _NOT_SAID and (value := getattr(part, name)) not in (None, (), False)
-    }
-    return {name: value for name, value in said.items() if value not in (None, [])}
+    said = {}
+    for name, kind in _fields(type(part)):
+        value = getattr(part, name)
+        if value not in (None, (), False) and (told := _said(value, kind, guide, language)) not in (None, []):
+            said[name] = told
+    return said
+
+
+@cache
+def _fields(part: type[Part]) -> list[tuple[str, str | None]]:
+    """The fields that are said, each with the kind of entry it refers to, if any."""
+    return [(name, refers_to(field)) for name, field in part.model_fields.items() if name not in _NOT_SAID]
 
 
 def _reference(kind: str, id: str, guide: Guide, language: Language) -> dict[str, str] | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from . import insight, markup
 from .abbreviations import Acronyms
@@ -244,7 +245,7 @@ def picture_address(language: Language) -> str:
 def printed(value: Any, language: Language) -> Any:
     """What a template prints for a value: set in type, in the page's language."""
     if isinstance(value, RichText):
-        return markup.html(value.in_(language), partial(typeset, language=language))
+        return _formatted(value.in_(language), language)
     if isinstance(value, Bilingual):
         return typeset(value.in_(language), language)
     if isinstance(value, PartialDate):
@@ -256,3 +257,8 @@ def printed(value: Any, language: Language) -> Any:
     if isinstance(value, Undefined):
         return str(value)  # raises, and names what is undefined
     raise TypeError(f"a template printed {value!r}")
+
+
+@lru_cache(maxsize=10_000)  # a text stands on its page and in its record
+def _formatted(text: str, language: Language) -> Markup:
+    return markup.html(text, partial(typeset, language=language))

@@ -112,7 +112,6 @@ async function compare() {
   const notice = place.querySelector(".notice");
   notice.hidden = !said.length;
   notice.replaceChildren(...said.map(sentence => element("span", { className: "detail", textContent: sentence })));
-  place.querySelector("[role=status]").textContent = [...said, ...records.map(record => record.title)].join(". ");
 }
 
 place.querySelector("[data-print]").addEventListener("click", () => print());

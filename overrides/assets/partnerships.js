@@ -274,10 +274,12 @@ function showForm() {
   form.elements.sort.parentNode.hidden = shown.view === "map"; // which has its own order
 }
 
-const notice = (...said) => {
+/** What cannot be shown in the list itself; whoever hears the page hears it after the number found. */
+function notice(...said) {
   part(".notice").textContent = said.join(" ");
   part(".notice").hidden = !said.length;
-};
+  part("[role=status]").textContent = [part("#found").textContent, ...said].join(". ");
+}
 
 function failed(error) {
   console.error(error);
@@ -290,10 +292,9 @@ function show(state) {
   const total = known.rows.length;
   const found = counted(shown.rows.length, say("one"), say("many"));
   part("#found").textContent = shown.rows.length < total ? `${found} ${say("outOf")} ${total.toLocaleString(document.documentElement.lang)}` : found;
-  part("[role=status]").textContent = part("#found").textContent;
   showForm();
   showCriteria();
-  notice(...(state.unknown.length ? [say("unknown"), state.unknown.join(", ")] : []), ...(shown.rows.length ? [] : [say("nothing")]));
+  notice(...(state.unknown.length ? [`${say("unknown")} ${state.unknown.join(", ")}`] : []), ...(shown.rows.length ? [] : [say("nothing")]));
   showView();
   finder.removeAttribute("aria-busy");
 }
