@@ -22,6 +22,7 @@ def test_the_longest_acronym_is_the_one_meant() -> None:
         "<h1>Le NAS</h1>",
         "<h2 id='x'>Le NAS</h2>",
         "<cite lang='en'>NAS</cite>",
+        '<label>Comparer <span class="hidden-words">Le NAS</span></label>',
         '<img alt="NAS">',
         "<p>NASDAQ, ANAS, NAS-2</p>",
         "<svg><text>NAS</text></svg>",

@@ -39,7 +39,12 @@ def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None
 
     lines = ["scripts/", *(f"  {path.name:<16}{caption(path)}" for path in sorted((ROOT / "scripts").glob("*.py")))]
     lines += ["hooks/", f"  {'guide.py':<16}{caption(ROOT / 'hooks/guide.py')}", "  guidebook/"]
-    lines += [f"    {f'{room}.py':<14}{caption(ROOT / f'hooks/guidebook/{room}.py')}" for room in FLOW]
+    lines += [f"    {f'{room}.py':<17}{caption(ROOT / f'hooks/guidebook/{room}.py')}" for room in FLOW]
+    lines += ["overrides/assets/"]
+    lines += [
+        f"  {path.name:<17} {path.read_text(encoding='utf-8').splitlines()[0].removeprefix('// ')}"
+        for path in sorted((ROOT / "overrides/assets").glob("*.js"))
+    ]
     keep_current("DEVELOPING.md", "map", "\n```\n" + "\n".join(lines) + "\n```\n\n", request)
 
 

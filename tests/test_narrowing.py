@@ -15,7 +15,7 @@ from guidebook.load import load
 from guidebook.pages import PER_PAGE, in_order, pages
 from guidebook.words import words
 from pages_server import Quiet, serving
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from test_accessibility import REMEMBER, press_tab, what_axe_finds, what_the_browser_says
 
 INDEX = {"fr": "fr/partenariats/", "en": "en/partnerships/"}
@@ -231,6 +231,21 @@ def test_what_an_address_asks_for_in_vain_is_said_and_the_rest_is_shown(page: Pa
     expect(page.locator(".notice")).to_contain_text("Le guide ne connaît pas ce que demande cette adresse : telepathy")
 
 
+def test_what_is_chosen_before_the_address_is_answered_adds_to_it(browser: Browser, five: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/partnerships.json", lambda route: held.append(route))
+        page.goto(f"{five}{INDEX['en']}?model=outreach", wait_until="commit")
+        expect(page.locator(".finder[aria-busy=true]")).to_be_visible()
+        page.get_by_role("checkbox", name="Yukon").check()
+        held[0].continue_()
+        found(page, "1 partnership of 5")
+
+        assert page.url == f"{five}{INDEX['en']}?model=outreach&jurisdiction=YT"
+        page.go_back()
+        found(page, "3 partnerships of 5")
+
+
 def test_what_the_data_says_is_shown_as_text(page: Page, five: str) -> None:
     page.goto(f"{five}{INDEX['fr']}?status=ended")
 
@@ -246,7 +261,7 @@ def test_a_table_that_cannot_be_fetched_is_said_and_asked_for_again(browser: Bro
 
         page.unroute("**/partnerships.json")
         page.get_by_role("button", name="Table", exact=True).click()
-        found(page, "5 partnerships")
+        found(page, "3 partnerships of 5")
         expect(page.locator(".notice")).to_be_hidden()
 
 
@@ -440,7 +455,7 @@ def test_what_is_printed_is_the_whole_selection_and_nothing_to_click(page: Page,
     page.goto(f"{published}en/partnerships/?jurisdiction=CA")
     expect(page.get_by_role("link", name="Next")).to_be_visible()
     page.get_by_role("button", name="Print").click()
-    page.wait_for_function("window.printed")
+    page.wait_for_function("() => window.printed")
     total = int(page.locator("#found").inner_text().split()[0])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
@@ -523,6 +538,17 @@ def test_on_a_phone_the_filters_wait_behind_a_button(browser: Browser, five: str
         opener.click()
         expect(page.get_by_role("checkbox", name="Colocation 3")).to_be_visible()
         expect(opener).to_have_attribute("aria-expanded", "true")
+        stops = page.evaluate(REMEMBER)
+        for _ in range(stops):
+            stop = press_tab(page)
+            if stop["number"] is None:
+                break
+            assert stop["inSight"], stop  # the button that stays at the bottom hides none of them
+
+        choose(page, "Colocation")
+        page.get_by_role("link", name="3 partenariats", exact=True).click()
+        expect(page.locator("#filters")).to_be_hidden()
+        expect(page.locator("#found")).to_be_focused()
 
 
 def test_nothing_is_fetched_before_someone_asks(page: Page, five: str) -> None:

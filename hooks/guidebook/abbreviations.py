@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Mapping
 
-# Where an explanation would be lost or wrong: links have a name of their own, titles and citations are quoted as they are.
-_LEFT_ALONE = frozenset({"a", "abbr", "cite", "h1", "h2", "h3", "svg", "code", "title"})
+# Where an explanation would be lost or wrong: links and labels are names, titles and citations are quoted as they are.
+_LEFT_ALONE = frozenset({"a", "abbr", "cite", "label", "h1", "h2", "h3", "svg", "code", "title"})
 
 
 class Acronyms:

@@ -30,7 +30,7 @@ _LISTS = {"home", *SECTIONS} - {"guidance", "questions", "resources", "councils"
 _OTHERS = 0.6  # how much the words of other pages weigh beside those of a partnership
 _LEFT_OUT = [
     ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
-    ".page-dates", "#unsaid", "svg", "dt",
+    ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; guide.js takes its excerpts in between
 _OWN_FILES = ("pagefind.js", "pagefind-entry.json")

@@ -2,12 +2,12 @@
 import { refresh } from "./choice.js";
 import { carry, counted, element, language, plain, smallWords } from "./guide.js";
 
-const PER_PAGE = { list: 30, table: 100 };
 const SORTS = ["title", "place", "date"];
 const finder = document.querySelector(".finder");
 const form = document.getElementById("filters");
 const base = new URL(".", location.href);
-const say = name => finder.dataset[name];
+const say = name => finder?.dataset[name];
+const PER_PAGE = { list: Number(say("perPage")), table: 100 };
 const part = selector => finder.querySelector(selector);
 const parts = selector => [...finder.querySelectorAll(selector)];
 
@@ -53,24 +53,11 @@ async function readTexts() {
 }
 
 // --------------------------------------------------------------------------------------------------------- what is asked for
-/** What the address asks for; `unknown` are the codes in it that the guide does not have. */
+/** What the address asks for, which has set the controls; `unknown` are the codes in it that the guide does not have. */
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
-  const unknown = [];
-  const chosen = known.filters.map(({ key, choices }) => {
-    const numbers = asked.getAll(key).map(code => [code, choices.findIndex(choice => choice[0] === code)]);
-    unknown.push(...numbers.filter(([, number]) => number < 0).map(([code]) => code));
-    return new Set(numbers.map(([, number]) => number).filter(number => number >= 0));
-  });
-  const view = asked.get("view");
-  return {
-    chosen,
-    unknown,
-    text: (asked.get("q") ?? "").trim().slice(0, 200),
-    sort: SORTS.includes(asked.get("sort")) ? asked.get("sort") : "title",
-    view: part(`[data-view="${CSS.escape(view ?? "")}"]`) ? view : "list",
-    page: Math.max(1, Number.parseInt(asked.get("page"), 10) || 1),
-  };
+  const unknown = known.filters.flatMap(({ key, choices }) => asked.getAll(key).filter(code => !choices.some(choice => choice[0] === code)));
+  return { ...fromForm(), unknown, page: Math.max(1, Number.parseInt(asked.get("page"), 10) || 1) };
 }
 
 /** What the controls of the page ask for. */
@@ -291,6 +278,7 @@ function show(state) {
   shown = { ...state, ...narrowed(state) };
   const total = known.rows.length;
   const found = counted(shown.rows.length, say("one"), say("many"));
+  part(".filters__done").textContent = found;
   part("#found").textContent = shown.rows.length < total ? `${found} ${say("outOf")} ${total.toLocaleString(document.documentElement.lang)}` : found;
   showForm();
   showCriteria();
@@ -307,23 +295,41 @@ function ask(state, { replace = false } = {}) {
   carry();
 }
 
-/** Answer the controls once all that it takes is there. */
+let turn = 0; // the last thing asked for is the one that is answered
+
+/** Once all that it takes to answer the controls is there, and nothing else has been asked for since. */
+async function ready() {
+  const mine = (turn += 1);
+  await read();
+  if (form.elements.q.value.trim()) await readTexts();
+  return mine === turn;
+}
+
 async function answer(options) {
   try {
-    await read();
-    if (form.elements.q.value.trim()) await readTexts();
-    ask(fromForm(), options);
+    if (await ready()) ask(fromForm(), options);
   } catch (error) {
     failed(error);
   }
 }
 
+/** The controls as the address sets them, at once: what is done to them before the answer adds to it. */
+function fillForm() {
+  const asked = new URLSearchParams(location.search);
+  for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
+  form.elements.q.value = asked.get("q") ?? "";
+  form.elements.sort.value = SORTS.includes(asked.get("sort")) ? asked.get("sort") : "title";
+  const view = part(`[data-view="${CSS.escape(asked.get("view") ?? "")}"]`) ?? part("[data-view=list]");
+  for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", each === view);
+}
+
 async function answerAddress() {
   if (!known && !location.search) return; // the page as the build wrote it
+  if (shown && addressOf(shown) === location.pathname + location.search) return; // the address moved within the page
+  fillForm();
   finder.setAttribute("aria-busy", "true");
   try {
-    await read();
-    if (new URLSearchParams(location.search).get("q")) await readTexts();
+    if (!(await ready())) return;
     show(fromAddress());
     carry();
   } catch (error) {
@@ -423,7 +429,13 @@ if (finder) {
   });
   for (const button of parts("[data-download]")) button.addEventListener("click", () => download(button.dataset.download));
   const opener = part(".finder__open");
-  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", form.classList.toggle("open")));
+  const open = wanted => opener.setAttribute("aria-expanded", form.classList.toggle("open", wanted));
+  opener.addEventListener("click", () => open());
+  part(".filters__done").addEventListener("click", event => {
+    event.preventDefault();
+    open(false);
+    part("#found").focus();
+  });
   offerToPrint();
   addEventListener("popstate", () => {
     typing = false;
