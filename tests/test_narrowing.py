@@ -231,6 +231,31 @@ def test_what_an_address_asks_for_in_vain_is_said_and_the_rest_is_shown(page: Pa
     expect(page.locator(".notice")).to_contain_text("Le guide ne connaît pas ce que demande cette adresse : telepathy")
 
 
+def test_the_second_page_of_the_whole_list_keeps_the_filters_at_hand(page: Page, published: str) -> None:
+    page.goto(f"{published}fr/partenariats/")
+    first = titles(page)
+    page.get_by_role("link", name="Suivante").click()
+    expect(page.locator("#found")).to_be_focused()
+
+    assert page.url == f"{published}fr/partenariats/?page=2"
+    assert not set(first) & set(titles(page))
+    page.get_by_role("link", name="Précédente").click()
+    expect(page.locator(".card__title").first).to_have_text(first[0])
+    assert page.url == f"{published}fr/partenariats/"
+    assert titles(page) == first
+
+
+def test_a_click_that_changes_nothing_is_no_step_back(page: Page, five: str) -> None:
+    page.goto(five + INDEX["en"])
+    choose(page, "Outreach")
+    found(page, "3 partnerships of 5")
+    page.get_by_role("button", name="List").click()
+    page.get_by_role("button", name="List").click()
+    page.go_back()
+
+    found(page, "5 partnerships")
+
+
 def test_what_is_chosen_before_the_address_is_answered_adds_to_it(browser: Browser, five: str) -> None:
     with opened(browser) as page:
         held: list[Route] = []

@@ -1,16 +1,12 @@
 // Sets up to four partnerships side by side: which ones, the address says; what they are, the record beside each page.
 import { MOST, choose, chosen } from "./choice.js";
-import { carry, element, language } from "./guide.js";
+import { carry, element, inDigits, language } from "./guide.js";
+import { beside, known, read } from "./table.js";
 
 const place = document.querySelector(".comparison");
 const frame = place.querySelector(".scrolls");
 const index = new URL(place.dataset.partnerships, location.href);
 const FORMATTED = ["P", "UL", "OL", "LI", "EM", "STRONG", "A"];
-const json = async address => {
-  const answer = await fetch(new URL(address, index));
-  if (!answer.ok) throw new Error(address);
-  return answer.json();
-};
 
 // ---------------------------------------------------------------------------------------------------------- how a value is said
 /** A copy of formatted text that holds nothing but what the guide's texts may hold. */
@@ -36,7 +32,7 @@ function dateInWords(written) {
 const detail = text => (text ? [element("span", { className: "detail", textContent: text })] : []);
 const list = items => [element("ul", {}, ...items.map(item => element("li", {}, ...item)))];
 const named = terms => (terms.length === 1 ? [terms[0].name] : list(terms.map(term => [term.name])));
-const amount = ({ value, unit }) => `${value.toLocaleString(document.documentElement.lang)} ${unit ?? ""}`.trim();
+const amount = ({ value, unit }) => `${inDigits(value)} ${unit ?? ""}`.trim();
 const SAID = {
   summary: text => [text],
   status: ({ state, as_of, note }) => [state.name, ...detail(as_of && `${place.dataset.asOf} ${dateInWords(as_of)}`), ...detail(note)],
@@ -88,16 +84,16 @@ async function compare() {
   try {
     const ids = asked();
     if (ids.length) {
-      const { columns, rows } = await json("partnerships.json");
-      const slugs = new Map(rows.map(row => [row[columns.indexOf("id")], row[columns.indexOf("slug")]]));
+      await read(index);
+      const slugs = new Map(known.rows.map(({ id, slug }) => [id, slug]));
+      const found = ids.filter(id => slugs.has(id));
       const unknown = ids.filter(id => !slugs.has(id));
-      const known = ids.filter(id => slugs.has(id));
       if (unknown.length) said.push(`${place.dataset.unknown} ${unknown.join(", ")}`);
-      if (known.length > MOST) said.push(`${place.dataset.leftOut} ${known.slice(MOST).join(", ")}`);
+      if (found.length > MOST) said.push(`${place.dataset.leftOut} ${found.slice(MOST).join(", ")}`);
       records = await Promise.all(
-        known.slice(0, MOST).map(async id => {
+        found.slice(0, MOST).map(async id => {
           const address = new URL(`${slugs.get(id)}/`, index);
-          return { ...(await json(new URL("partnership.json", address))), address };
+          return { ...JSON.parse(await beside(`${slugs.get(id)}/partnership.json`, index)), address };
         })
       );
     }

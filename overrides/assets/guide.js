@@ -187,9 +187,12 @@ export const element = (name, properties = {}, ...children) => {
   return made;
 };
 
-/** A number as the language writes it, with the noun that follows it: French counts 0 with 1. */
+/** A number as the language writes it. */
+export const inDigits = number => number.toLocaleString(document.documentElement.lang);
+
+/** A number with the noun that follows it: French counts 0 with 1. */
 export const counted = (number, one, many) =>
-  `${number.toLocaleString(document.documentElement.lang)} ${number === 1 || (number === 0 && language === "fr") ? one : many}`;
+  `${inDigits(number)} ${number === 1 || (number === 0 && language === "fr") ? one : many}`;
 
 /** Plain text set in type again, as far as an excerpt needs it. */
 function typeset(text, known) {

@@ -1,0 +1,43 @@
+// What the build knows of the partnerships, fetched once it is asked for.
+import { plain } from "./guide.js";
+
+const TABLE = "partnerships.json";
+const fetched = new Map();
+
+/** A file beside the index of partnerships, as text; where fetching it fails, the next question tries again. */
+export function beside(name, index) {
+  if (!fetched.has(name)) {
+    const asked = fetch(new URL(name, index)).then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
+    asked.catch(() => fetched.delete(name));
+    fetched.set(name, asked);
+  }
+  return fetched.get(name);
+}
+
+/** Fetch the table ahead of the question that will need it. */
+export const prefetch = index => beside(TABLE, index).catch(() => {});
+
+export const wordsOf = text => plain(text).match(/[a-z0-9]+/g) ?? [];
+
+export let known; // the table, once it is read, with its rows as objects
+export async function read(index) {
+  const table = JSON.parse(await beside(TABLE, index));
+  if (known) return;
+  const rows = table.rows.map((values, number) => {
+    const row = Object.fromEntries(table.columns.map((name, place) => [name, values[place]]));
+    const where = [...row.places.map(place => table.places[place][1]), ...row.areas.map(area => table.areas[area][0])];
+    return { ...row, number, where, partners: row.partners.map(partner => table.partners[partner]), codes: table.filters.map(({ key }) => row[key]) };
+  });
+  known = { ...table, rows, choices: Object.fromEntries(table.filters.map(({ key, choices }) => [key, choices])) };
+}
+
+/** The names of what a partnership answers in a filter. */
+export const names = (row, key) => row[key].map(number => known.choices[key][number][1]);
+
+export let texts; // the words of each partnership, once its summary is read too
+export async function readTexts(index) {
+  const summaries = JSON.parse(await beside("summaries.json", index));
+  if (texts) return;
+  known.rows.forEach(row => (row.summary = summaries[row.number]));
+  texts = known.rows.map(row => ` ${wordsOf([row.title, row.summary, row.keywords, ...row.partners, ...row.where].join(" ")).join(" ")}`);
+}
