@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from conftest import opened
-from playwright.sync_api import Browser, Page, expect
-from test_accessibility import what_axe_finds, what_the_browser_says
+from playwright.sync_api import Browser, Page, Route, expect
+from test_accessibility import REMEMBER, press_tab, what_axe_finds, what_the_browser_says
 
 FOUR = [
     "mb-bilingual-service-centres",
@@ -36,14 +36,14 @@ def heads(page: Page) -> list[str]:
 
 def row(page: Page, label: str) -> list[str]:
     cells = page.locator(".comparison tbody", has=page.get_by_role("rowheader", name=label, exact=True)).locator("td")
-    return [cell.inner_text().strip() for cell in cells.all()]
+    return [cell.inner_text().removeprefix(label).strip() for cell in cells.all()]
 
 
 def test_partnerships_are_chosen_from_a_list_and_from_a_page_then_compared(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?q=bilingual+service")
     page.get_by_role("checkbox", name="Compare Bilingual Service Centres").check()
     tray = page.get_by_role("complementary", name="Comparison")
-    expect(tray).to_contain_text("1 partnership chosen. Choose another, up to four.")
+    expect(tray).to_contain_text("1 partnership chosen. Add one to three more.")
     expect(tray.get_by_role("link")).to_be_hidden()
 
     page.goto(f"{published}en/partnerships/service-canada-uxbridge-library/")
@@ -92,7 +92,7 @@ def test_one_is_removed_from_the_comparison_and_from_the_choice_and_back_brings_
 
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.url == f"{published}{COMPARISON['en']}{query(*FOUR[1:3])}"
-    assert page.evaluate("localStorage.getItem('comparison')") == "[]"
+    assert page.evaluate("localStorage.getItem('guide-comparison')") == "[]"
     page.go_back()
     expect(page.locator(".comparison thead th")).to_have_count(3)
 
@@ -104,21 +104,117 @@ def test_four_is_the_most(page: Page, published: str) -> None:
         boxes.nth(place).check()
     tray = page.get_by_role("complementary", name="Comparaison")
 
-    expect(tray).to_contain_text("4 partenariats choisis. Quatre est le maximum.")
+    expect(tray).to_contain_text("4 partenariats choisis. C’est le maximum.")
     expect(boxes.nth(4)).to_be_disabled()
     boxes.first.uncheck()
     expect(boxes.nth(4)).to_be_enabled()
-    tray.get_by_role("button", name="Tout effacer").click()
+    tray.get_by_role("button", name="Tout décocher").click()
     expect(tray).to_be_hidden()
     expect(boxes.first).to_be_focused()
+    expect(page.locator("main > [role=status]")).to_have_text("0 partenariat choisi.")
+
+
+@pytest.mark.parametrize(("asked", "focused"), [("?view=table", "tbody input >> nth=0"), ("?q=xylophone", "main")])
+def test_emptying_the_tray_leads_to_what_is_in_sight(page: Page, published: str, asked: str, focused: str) -> None:
+    page.goto(f"{published}fr/partenariats/")
+    page.locator("input[name=compare]").first.check()
+    page.goto(f"{published}fr/partenariats/{asked}")
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="Tout décocher").click()
+
+    expect(page.locator(focused)).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 568), (390, 800)])
+def test_the_tray_hides_nothing_that_is_focused(browser: Browser, published: str, width: int, height: int) -> None:
+    with opened(browser, viewport={"width": width, "height": height}) as page:
+        page.goto(f"{published}fr/partenariats/")
+        for place in range(4):
+            page.locator("input[name=compare]").nth(place).check()
+        page.goto(f"{published}fr/partenariats/?jurisdiction=MB")
+        page.wait_for_load_state("networkidle")
+        stops = page.evaluate(REMEMBER)
+        hidden = [stop for _ in range(stops) if (stop := press_tab(page))["number"] is not None and not stop["inSight"]]
+
+    assert hidden == []
 
 
 def test_what_cannot_be_compared_is_said(page: Page, published: str) -> None:
     page.goto(f"{published}{COMPARISON['en']}{query(*FOUR, 'yt-bizpal-first-launch', 'on-nowhere', FOUR[0])}")
 
     assert len(heads(page)) == 4
-    expect(page.get_by_text("No entry in the guide has this identifier: on-nowhere")).to_be_visible()
-    expect(page.get_by_text("left out: yt-bizpal-first-launch")).to_be_visible()
+    assert page.locator(".notice p").all_text_contents() == [
+        "No entry in the guide has this identifier: on-nowhere",
+        "The comparison is limited to four partnerships. Left out: BizPaL in Yukon, the first launch in Canada",
+    ]
+
+
+def test_a_record_is_never_markup_but_what_texts_may_hold(browser: Browser, published: str) -> None:
+    hostile = {
+        "id": FOUR[0],
+        "title": "<img src=x onerror=alert(1)>",
+        "summary": "<script>alert(1)</script>",
+        "partners": [{"name": "<b>Bold</b>", "role": "<i>role</i>"}],
+        "delivered": '<p onclick="alert(1)" style="color:red">A <strong>desk</strong></p><script>alert(1)</script>'
+        '<img src=x onerror=alert(1)><svg><a href="javascript:alert(1)">x</a></svg>'
+        '<ul><li><a href="javascript:alert(1)" target="_top">bad</a> <a href="https://good.example/">good</a></li></ul>',
+    }
+    with opened(browser) as page:
+        page.route("**/bilingual-service-centres/partnership.json", lambda route: route.fulfill(json=hostile))
+        page.goto(f"{published}{COMPARISON['en']}{query(FOUR[0])}")
+
+        assert heads(page) == ["<img src=x onerror=alert(1)>"]
+        assert row(page, "Summary") == ["<script>alert(1)</script>"]
+        assert "<b>Bold</b>" in row(page, "Partners")[0]
+        cell = page.locator(".comparison tbody", has=page.get_by_role("rowheader", name="What is delivered")).locator("td")
+        assert cell.evaluate("cell => [...cell.childNodes].slice(1).map(node => node.outerHTML ?? node.data).join('')") == (
+            '<p>A <strong>desk</strong></p>alert(1)x<ul><li><a>bad</a> <a href="https://good.example/">good</a></li></ul>'
+        )
+
+
+def test_the_last_thing_asked_for_is_what_is_shown(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
+        heads(page)
+        held: list[Route] = []
+        page.route("**/partnership.json", lambda route: held.append(route))
+        page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:3]))
+        page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:1]))
+        expect(page.locator(".comparison thead th")).to_have_count(1)
+        for route in held:
+            route.continue_()
+        page.wait_for_load_state("networkidle")
+
+        assert heads(page) == ["Bilingual Service Centres"]
+        assert page.get_by_role("link", name="Français").evaluate("link => link.search") == query(FOUR[0])
+
+
+def test_one_record_that_is_missing_leaves_the_others(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.route("**/bilingual-service-centres/partnership.json", lambda route: route.fulfill(status=404))
+        page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
+
+        assert len(heads(page)) == 1
+        expect(page.locator(".notice")).to_contain_text("The comparison could not be loaded")
+
+
+def test_an_address_that_names_none_shows_what_has_been_chosen(page: Page, published: str) -> None:
+    page.goto(f"{published}en/partnerships/?q=bilingual+service")
+    page.get_by_role("checkbox", name="Compare Bilingual Service Centres").check()
+    page.locator(".finder__tools").get_by_role("link", name="Comparison").click()
+
+    assert heads(page) == ["Bilingual Service Centres"]
+    assert page.url == f"{published}{COMPARISON['en']}{query(FOUR[0])}"
+
+
+def test_four_columns_fit_on_paper(browser: Browser, published: str) -> None:
+    with opened(browser, viewport={"width": 720, "height": 900}) as page:  # a letter page within its margins
+        page.goto(f"{published}{COMPARISON['fr']}{query(*FOUR)}")
+        heads(page)
+        page.emulate_media(media="print")
+
+        assert page.locator(".comparison thead th").last.evaluate("cell => cell.getBoundingClientRect().right <= innerWidth")
+        assert page.evaluate("document.documentElement.scrollWidth") == 720
 
 
 def test_an_empty_comparison_says_how_to_choose(page: Page, published: str) -> None:
@@ -134,7 +230,7 @@ def test_without_javascript_the_comparison_says_why_and_leads_to_the_entries(bro
     with opened(browser, java_script_enabled=False) as page:
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR)}")
 
-        expect(page.get_by_text("needs JavaScript")).to_be_visible()
+        expect(page.get_by_text("requires JavaScript")).to_be_visible()
         expect(page.get_by_role("link", name="See all partnerships")).to_be_visible()
         page.goto(f"{published}en/partnerships/bilingual-service-centres/")
         expect(page.locator(".choice")).to_be_hidden()
@@ -145,7 +241,7 @@ def test_a_record_that_cannot_be_fetched_is_said(browser: Browser, published: st
         page.route("**/partnership.json", lambda route: route.abort())
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
 
-        expect(page.get_by_text("The comparison could not load")).to_be_visible()
+        expect(page.locator(".notice")).to_contain_text("The comparison could not be loaded")
 
 
 def test_where_nothing_can_be_remembered_the_choice_lasts_as_long_as_the_page(browser: Browser, published: str) -> None:
@@ -171,10 +267,28 @@ def test_a_choice_made_elsewhere_is_seen_here(browser: Browser, published: str) 
         expect(page.get_by_role("complementary")).to_contain_text("1 partnership chosen")
 
 
-@pytest.mark.parametrize("kept", ["not json", "[1, null]", '{"a": 1}'])
+def test_what_cannot_be_written_down_still_counts(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+        page.goto(f"{published}en/partnerships/")
+        page.locator("input[name=compare]").first.check()
+
+        expect(page.get_by_role("complementary")).to_contain_text("1 partnership chosen")
+        expect(page.locator("input[name=compare]").first).to_be_checked()
+
+
+def test_coming_back_to_a_page_shows_what_was_chosen_since(page: Page, published: str) -> None:
+    page.goto(f"{published}en/partnerships/")
+    page.evaluate("id => localStorage.setItem('guide-comparison', JSON.stringify([id]))", FOUR[0])
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+
+    expect(page.get_by_role("checkbox", name="Compare Bilingual Service Centres")).to_be_checked()
+
+
+@pytest.mark.parametrize("kept", ["not json", "[1, null, '']", '{"a": 1}', '["", "", ""]'])
 def test_whatever_the_browser_remembers_the_page_works(page: Page, published: str, kept: str) -> None:
     page.goto(f"{published}en/")
-    page.evaluate("kept => localStorage.setItem('comparison', kept)", kept)
+    page.evaluate("kept => localStorage.setItem('guide-comparison', kept)", kept)
     page.goto(f"{published}en/partnerships/")
     page.locator("input[name=compare]").first.check()
 

@@ -67,7 +67,7 @@ def test_decades_are_named_in_both_languages_the_latest_first(five: Renderer) ->
     assert [(code, name.fr, name.en) for code, name in start.choices.items()] == [
         ("2010", "2010 à 2019", "2010 to 2019"),
         ("1990", "1990 à 1999", "1990 to 1999"),
-        ("unknown", "Inconnue", "Not known"),
+        ("unknown", "Inconnue", "Unknown"),
     ]
 
 
@@ -144,6 +144,18 @@ def test_a_record_says_what_the_page_says(five: Renderer) -> None:
     assert [place["id"] for place in said["jurisdictions"]] == ["CA", "ON"]
     assert said["sources"][0]["url"] == "https://news.example/"
     assert not {"slug", "former_slugs", "keywords", "draft", "until", "costs"} & set(said)
+
+
+def test_a_record_has_the_links_that_other_entries_write(five: Renderer) -> None:
+    assert record_of(five, "on-harbour-counter", "en")["replicated_by"] == [{"id": "on-harbour-visits", "name": "Harbour Visits"}]
+    assert record_of(five, "on-harbour-visits", "en")["builds_on"] == [{"id": "on-harbour-counter", "name": "Harbour Counter"}]
+    assert "siblings" not in record_of(five, "on-harbour-counter", "en")
+
+
+def test_a_source_is_quoted_as_its_own_language_prints_it(small: SmallGuide) -> None:
+    small.replace("data/partnerships.yaml", "title: A counter opens", "title: Tuesday's counter")
+
+    assert record_of(renderer_of(small), "on-harbour-counter", "fr")["sources"][0]["title"] == "Tuesday’s counter"
 
 
 def test_a_record_leads_to_no_draft(small: SmallGuide) -> None:

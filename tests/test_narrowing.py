@@ -45,7 +45,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def choose(page: Page, *names: str) -> None:
     """Check choices by what a reader sees beside the box."""
     for name in names:
-        box = page.locator("#filters").get_by_role("checkbox", name=re.compile(rf"^{re.escape(name)} [\d ]+$"))
+        box = page.locator("#filters").get_by_role("checkbox", name=re.compile(rf"^{re.escape(name)} \(\d+ "))
         if not box.is_visible():
             box.locator("xpath=ancestor::details/summary").click()
         box.check()
@@ -85,33 +85,33 @@ def test_choices_of_one_filter_add_and_filters_narrow_with_counts_that_follow(pa
     page.goto(five + INDEX["en"])
     choose(page, "Outreach", "Yukon")
 
-    found(page, "1 partnership of 5")
+    found(page, "1 partnership out of 5")
     assert titles(page) == ["Dock Office"]
     assert counts(page, "model") == {"outreach": 1, "co-location": 2}  # of the two in Yukon
     assert counts(page, "jurisdiction") == {"CA": 2, "ON": 2, "YT": 1}  # of the three of outreach
     page.locator("[data-filter=channel] summary").click()
     assert counts(page, "channel") == {"in-person": 1}  # a truck or none would lead to nothing
-    expect(page.get_by_role("checkbox", name="Mobile 0")).to_be_disabled()
+    expect(page.get_by_role("checkbox", name="Mobile (0 partnerships")).to_be_disabled()
 
     choose(page, "Ontario")
-    found(page, "3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
     assert titles(page) == ["Dock Office", "Harbour Counter", "=Ice Road"]
     assert counts(page, "model") == {"outreach": 3, "co-location": 3}
 
 
 def test_every_choice_still_offered_leads_somewhere(page: Page, five: str) -> None:
     page.goto(f"{five}{INDEX['en']}?status=ended&model=co-location")
-    found(page, "2 partnerships of 5")
+    found(page, "2 partnerships out of 5")
     for box in page.locator("#filters input:enabled:not(:checked)[type=checkbox]").all():
         box.evaluate("box => box.click()")
-        expect(page.locator("#found")).not_to_have_text("0 partnerships of 5")
+        expect(page.locator("#found")).not_to_have_text("0 partnerships out of 5")
         page.go_back()
-        found(page, "2 partnerships of 5")
+        found(page, "2 partnerships out of 5")
 
 
 def test_words_narrow_whatever_their_accents_and_with_the_filters(page: Page, five: str) -> None:
     page.goto(five + INDEX["fr"])
-    field = page.get_by_label("Mots du titre")
+    field = page.get_by_label("Mots dans le titre")
     field.fill("ECLUSE")
     found(page, "1 partenariat sur 5")
     assert titles(page) == ["Écluse de l’île"]
@@ -125,7 +125,7 @@ def test_words_narrow_whatever_their_accents_and_with_the_filters(page: Page, fi
     found(page, "1 partenariat sur 5")
     field.fill("xylophone")
     found(page, "0 partenariat sur 5")
-    expect(page.locator(".notice")).to_contain_text("Aucun partenariat ne répond à tous ces critères")
+    expect(page.locator(".notice")).to_contain_text("Aucun partenariat ne correspond à vos critères")
     page.get_by_role("button", name="Retirer Mots : xylophone").click()
     found(page, "5 partenariats")
 
@@ -186,7 +186,7 @@ def test_the_address_says_exactly_what_is_shown_and_can_be_shared(page: Page, fi
     page.reload()
     found(page, "2 partenariats sur 5")
     assert titles(page) == shown == ["Comptoir du havre", "=Route de glace"]
-    expect(page.get_by_role("checkbox", name="Sensibilisation 2")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Sensibilisation (2 part")).to_be_checked()
 
 
 def test_the_language_link_keeps_the_view(page: Page, five: str) -> None:
@@ -195,7 +195,7 @@ def test_the_language_link_keeps_the_view(page: Page, five: str) -> None:
     page.get_by_role("link", name="English").click()
 
     assert page.url == f"{five}{INDEX['en']}?model=outreach&jurisdiction=YT"
-    found(page, "1 partnership of 5")
+    found(page, "1 partnership out of 5")
     assert titles(page) == ["Dock Office"]
     page.get_by_role("button", name="Table", exact=True).click()
     page.get_by_role("link", name="Français").click()
@@ -205,30 +205,30 @@ def test_the_language_link_keeps_the_view(page: Page, five: str) -> None:
 def test_back_and_forward_go_step_by_step_and_typing_is_one_step(page: Page, five: str) -> None:
     page.goto(five + INDEX["en"])
     choose(page, "Outreach")
-    found(page, "3 partnerships of 5")
-    field = page.get_by_label("Words of the title")
+    found(page, "3 partnerships out of 5")
+    field = page.get_by_label("Words in the title")
     for text in ("h", "ha", "har"):
         field.fill(text)
         page.wait_for_url(f"**q={text}")
-    found(page, "2 partnerships of 5")
+    found(page, "2 partnerships out of 5")
     page.get_by_role("link", name="Harbour Counter").click()
     page.go_back()
-    found(page, "2 partnerships of 5")
+    found(page, "2 partnerships out of 5")
     page.go_back()
-    found(page, "3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
     expect(field).to_have_value("")
     page.go_back()
     found(page, "5 partnerships")
-    expect(page.get_by_role("checkbox", name="Outreach 3")).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Outreach (3 part")).not_to_be_checked()
     page.go_forward()
-    found(page, "3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
 
 
 def test_what_an_address_asks_for_in_vain_is_said_and_the_rest_is_shown(page: Page, five: str) -> None:
     page.goto(f"{five}{INDEX['fr']}?model=telepathy&jurisdiction=YT&view=hologram&page=99&sort=luck&<b>=1")
 
     found(page, "2 partenariats sur 5")
-    expect(page.locator(".notice")).to_contain_text("Le guide ne connaît pas ce que demande cette adresse : telepathy")
+    expect(page.locator(".notice")).to_contain_text("Cette adresse contient des critères que le guide ne reconnaît pas : telepathy")
 
 
 def test_the_second_page_of_the_whole_list_keeps_the_filters_at_hand(page: Page, published: str) -> None:
@@ -248,7 +248,7 @@ def test_the_second_page_of_the_whole_list_keeps_the_filters_at_hand(page: Page,
 def test_a_click_that_changes_nothing_is_no_step_back(page: Page, five: str) -> None:
     page.goto(five + INDEX["en"])
     choose(page, "Outreach")
-    found(page, "3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
     page.get_by_role("button", name="List").click()
     page.get_by_role("button", name="List").click()
     page.go_back()
@@ -264,11 +264,142 @@ def test_what_is_chosen_before_the_address_is_answered_adds_to_it(browser: Brows
         expect(page.locator(".finder[aria-busy=true]")).to_be_visible()
         page.get_by_role("checkbox", name="Yukon").check()
         held[0].continue_()
-        found(page, "1 partnership of 5")
+        found(page, "1 partnership out of 5")
 
         assert page.url == f"{five}{INDEX['en']}?model=outreach&jurisdiction=YT"
         page.go_back()
-        found(page, "3 partnerships of 5")
+        found(page, "3 partnerships out of 5")
+
+
+def test_what_was_asked_for_before_is_never_shown_late(browser: Browser, five: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/summaries.json", lambda route: held.append(route))
+        page.goto(f"{five}{INDEX['en']}?q=desk&view=table")
+        expect(page.locator(".finder[aria-busy=true]")).to_be_visible()
+        page.get_by_label("Words in the title").fill("")
+        page.wait_for_url("**/partnerships/?view=table")
+        page.go_back()
+        page.go_forward()
+        with page.expect_response("**/summaries.json"):
+            held[0].continue_()
+        page.wait_for_timeout(100)
+
+        found(page, "5 partnerships")
+        assert page.url == f"{five}{INDEX['en']}?view=table"
+        expect(page.locator(".finder[aria-busy=true]")).to_have_count(0)
+
+
+def test_summaries_that_come_late_leave_the_reader_where_they_are(browser: Browser, five: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/summaries.json", lambda route: held.append(route))
+        page.goto(f"{five}{INDEX['en']}?model=outreach")
+        found(page, "3 partnerships out of 5")
+        card = page.get_by_role("link", name="Harbour Counter")
+        card.focus()
+        held[0].continue_()
+        expect(page.get_by_text("A federal counter, in the town hall.")).to_be_visible()
+
+        expect(card).to_be_focused()
+
+
+def test_the_map_is_drawn_once_whatever_is_asked_meanwhile(browser: Browser, five: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/map.svg", lambda route: held.append(route))
+        page.goto(f"{five}{INDEX['en']}?view=map")
+        found(page, "5 partnerships")
+        choose(page, "Outreach")
+        choose(page, "Ontario")
+        found(page, "2 partnerships out of 5")
+        held[0].continue_()
+        expect(page.locator(".atlas svg")).to_have_count(1)
+
+        assert page.locator(".finder__places ul ul").all_text_contents() == ["Harbour Counter"]
+
+
+@pytest.mark.parametrize("name", ["partnerships.json", "summaries.json", "map.svg"])
+def test_an_answer_that_makes_no_sense_is_said_and_asked_for_again(browser: Browser, five: str, name: str) -> None:
+    with opened(browser) as page:
+        page.route(f"**/{name}", lambda route: route.fulfill(body="<html>Please log in"))
+        page.goto(f"{five}{INDEX['en']}?view=map&q=counter")
+        if name != "map.svg":
+            expect(page.locator(".notice")).to_contain_text("The filters could not be loaded")
+        else:
+            expect(page.locator(".notice")).to_contain_text("The filters could not be loaded")
+            expect(page.get_by_role("button", name="Map")).to_have_attribute("aria-pressed", "true")
+        page.unroute(f"**/{name}")
+        choose(page, "Outreach")
+
+        found(page, "1 partnership out of 5")
+        expect(page.locator(".notice")).to_be_hidden()
+
+
+def test_a_file_holds_what_is_typed_even_before_it_is_shown(browser: Browser, five: str) -> None:
+    with opened(browser, accept_downloads=True) as page:
+        held: list[Route] = []
+        page.route("**/summaries.json", lambda route: held.append(route))
+        page.goto(five + INDEX["en"])
+        page.get_by_label("Words in the title").fill("truck")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download as JSON").click()
+            page.wait_for_timeout(200)
+            held[0].continue_()
+
+        said = json.loads(download.value.path().read_text(encoding="utf-8"))
+        assert [partnership["id"] for partnership in said["partnerships"]] == ["on-ice-road"]
+        found(page, "1 partnership out of 5")
+
+
+def test_words_in_any_script_are_words_and_marks_alone_find_nothing(page: Page, five: str) -> None:
+    page.goto(five + INDEX["en"])
+    for typed in ("ᓄᓇᕗᑦ", "!!!"):
+        page.get_by_label("Words in the title").fill(typed)
+        found(page, "0 partnerships out of 5")
+
+
+def test_a_choice_that_a_change_empties_keeps_the_focus(page: Page, five: str) -> None:
+    page.goto(f"{five}{INDEX['en']}?model=outreach&jurisdiction=YT&q=dock")
+    box = page.get_by_role("checkbox", name="Outreach (1 partnership)")
+    page.get_by_label("Words in the title").fill("zzzz")
+    found(page, "0 partnerships out of 5")
+    page.get_by_role("checkbox", name="Outreach (0 partnerships)").focus()
+    page.keyboard.press("Space")
+
+    expect(page.get_by_role("checkbox", name="Outreach (0 partnerships)")).to_be_focused()
+    expect(box).to_have_count(0)
+
+
+def test_a_link_opened_elsewhere_leaves_this_page_as_it_is(page: Page, published: str) -> None:
+    page.goto(f"{published}en/partnerships/?jurisdiction=CA")
+    link = page.get_by_role("link", name="Next")
+    with page.context.expect_page() as other:
+        link.click(modifiers=["ControlOrMeta"])
+    expect(other.value.locator("#found")).to_contain_text("partnerships out of")
+
+    assert other.value.url == f"{published}en/partnerships/?jurisdiction=CA&page=2"
+    assert page.url == f"{published}en/partnerships/?jurisdiction=CA"
+
+
+def test_a_long_word_breaks_and_the_page_stays_whole(browser: Browser, five: str) -> None:
+    with opened(browser, viewport={"width": 390, "height": 800}) as page:
+        page.goto(f"{five}{INDEX['en']}?q={'a' * 150}&model={'b' * 150}")
+        found(page, "0 partnerships out of 5")
+
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_box_checked_before_the_script_is_there_counts(browser: Browser, five: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/partnerships.js", lambda route: held.append(route))
+        page.goto(five + INDEX["en"], wait_until="commit")
+        page.get_by_role("checkbox", name="Outreach (3 partnerships)").check()
+        held[0].continue_()
+
+        found(page, "3 partnerships out of 5")
+        assert page.url == f"{five}{INDEX['en']}?model=outreach"
 
 
 def test_what_the_data_says_is_shown_as_text(page: Page, five: str) -> None:
@@ -281,12 +412,12 @@ def test_a_table_that_cannot_be_fetched_is_said_and_asked_for_again(browser: Bro
     with opened(browser) as page:
         page.route("**/partnerships.json", lambda route: route.abort())
         page.goto(f"{five}{INDEX['en']}?model=outreach")
-        expect(page.locator(".notice")).to_contain_text("The filters could not load")
+        expect(page.locator(".notice")).to_contain_text("The filters could not be loaded")
         assert len(titles(page)) == 5
 
         page.unroute("**/partnerships.json")
         page.get_by_role("button", name="Table", exact=True).click()
-        found(page, "3 partnerships of 5")
+        found(page, "3 partnerships out of 5")
         expect(page.locator(".notice")).to_be_hidden()
 
 
@@ -302,7 +433,7 @@ def test_the_map_shows_the_communities_of_the_selection(page: Page, five: str) -
     assert page.locator(".finder__places h3").all_text_contents() == ["Ontario"]
     assert page.locator(".finder__places a").all_text_contents() == ["Harbour", "Harbour Counter"]
     off = page.locator("[data-shown=map] > section")
-    expect(off.get_by_role("heading", name="Without a point on the map")).to_be_visible()
+    expect(off.get_by_role("heading", name="Not on the map (1)")).to_be_visible()
     assert off.get_by_role("link").all_text_contents() == ["=Ice Road"]
     expect(off).to_contain_text("The bay")
     expect(page.get_by_label("Sort by")).to_be_hidden()
@@ -341,7 +472,7 @@ def test_the_table_holds_a_row_for_each_with_what_tells_them_apart(page: Page, f
 
     expect(rows).to_have_count(2)
     assert rows.first.locator("th, td").all_text_contents() == [
-        "Bureau du quai", "Sensibilisation, Colocation", "Canada, Yukon", "En personne", "Terminé", "", "",
+        "Bureau du quai", "Sensibilisation, Colocation", "Canada, Yukon", "En personne", "Terminé", "non précisé", "",
     ]  # fmt: skip
     expect(rows.first.get_by_role("checkbox", name="Comparer Bureau du quai")).to_be_visible()
 
@@ -399,7 +530,7 @@ def downloaded(page: Page, button: str) -> tuple[str, bytes]:
 
 def test_the_selection_is_downloaded_as_csv_that_any_reader_reads(page: Page, five: str) -> None:
     page.goto(f"{five}{INDEX['en']}?theme=service-by-the-sea")
-    found(page, "2 partnerships of 5")
+    found(page, "2 partnerships out of 5")
     name, content = downloaded(page, "Download as CSV")
 
     assert name == "partnerships.csv"
@@ -414,14 +545,14 @@ def test_the_selection_is_downloaded_as_csv_that_any_reader_reads(page: Page, fi
             "Jurisdiction": "Canada; Ontario",
             "Order of government": "Federal; Municipal",
             "Channel": "In person",
-            "Client groups": "Seniors",
+            "Client group": "Seniors",
             "Theme": "Service by the sea",
             "Status": "Active",
             "Start": "2018-02",
             "End": "",
             "Partners": "Service Canada; Town of Harbour",
             "Places": "Harbour",
-            "Address": f"{five}en/partnerships/harbour-counter/",
+            "Web address": f"{five}en/partnerships/harbour-counter/",
         },
         {
             "Identifier": "on-ice-road",
@@ -431,16 +562,27 @@ def test_the_selection_is_downloaded_as_csv_that_any_reader_reads(page: Page, fi
             "Jurisdiction": "Ontario",
             "Order of government": "Provincial; Municipal",
             "Channel": "In person; Mobile",
-            "Client groups": "Seniors",
+            "Client group": "Seniors",
             "Theme": "Service by the sea",
             "Status": "Active",
             "Start": "2015-06-01",
             "End": "",
             "Partners": "Town of Harbour; Ontario",
             "Places": "The bay",
-            "Address": f"{five}en/partnerships/ice-road/",
+            "Web address": f"{five}en/partnerships/ice-road/",
         },
     ]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_begins_as_a_formula(browser: Browser, five: str, start: str) -> None:
+    with opened(browser, accept_downloads=True) as page:
+        page.route("**/summaries.json", lambda route: route.fulfill(json=[f"{start}1+1"] * 5))
+        page.goto(five + INDEX["en"])
+        _, content = downloaded(page, "Download as CSV")
+
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline=""), strict=True))
+    assert [row["Summary"] for row in rows] == [f"'{start}1+1"] * 5
 
 
 def test_the_selection_is_downloaded_as_json_with_its_codes_and_its_licence(page: Page, five: str) -> None:
@@ -477,8 +619,10 @@ def test_all_of_the_real_guide_is_downloaded_as_the_data_has_it(page: Page, publ
 
 def test_what_is_printed_is_the_whole_selection_and_nothing_to_click(page: Page, published: str) -> None:
     page.add_init_script("print = () => { window.printed = true; }")
-    page.goto(f"{published}en/partnerships/?jurisdiction=CA")
-    expect(page.get_by_role("link", name="Next")).to_be_visible()
+    page.set_viewport_size({"width": 720, "height": 900})  # a letter page within its margins
+    page.goto(f"{published}en/partnerships/?jurisdiction=CA&page=2")
+    expect(page.get_by_role("link", name="Previous")).to_be_visible()
+    second = titles(page)
     page.get_by_role("button", name="Print").click()
     page.wait_for_function("() => window.printed")
     total = int(page.locator("#found").inner_text().split()[0])
@@ -486,12 +630,21 @@ def test_what_is_printed_is_the_whole_selection_and_nothing_to_click(page: Page,
     page.emulate_media(media="print")
 
     expect(page.locator(".card:visible")).to_have_count(total)
-    for away in ("#filters", ".finder__tools", ".pager", ".choice", ".menu"):
+    for away in ("#filters", ".finder__open", ".finder__tools", ".pager", ".choice", ".menu", ".chips__all"):
         expect(page.locator(f"{away}:visible")).to_have_count(0)
     expect(page.get_by_role("list", name="Criteria")).to_be_visible()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".card")).to_have_count(PER_PAGE)
+    expect(page.locator(".card")).to_have_count(len(second))
+    assert titles(page) == second
+
+
+def test_paper_says_when_it_holds_only_part_of_the_list(page: Page, published: str) -> None:
+    page.goto(f"{published}en/partnerships/")
+    page.emulate_media(media="print")
+
+    expect(page.get_by_text("This page holds only part of the list")).to_be_visible()
+    expect(page.get_by_role("link", name="Next")).to_be_hidden()
 
 
 # --------------------------------------------------------------------------------------------------------- open to all
@@ -520,14 +673,14 @@ def test_axe_finds_nothing_in_any_view(browser: Browser, published: str, scheme:
 
 def test_the_keyboard_alone_narrows_sees_and_removes(page: Page, five: str) -> None:
     page.goto(five + INDEX["en"])
-    page.get_by_label("Words of the title").focus()
+    page.get_by_label("Words in the title").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("checkbox", name="Outreach 3")).to_be_focused()
+    expect(page.get_by_role("checkbox", name="Outreach (3 part")).to_be_focused()
     page.keyboard.press("Space")
-    found(page, "3 partnerships of 5")
-    expect(page.get_by_role("checkbox", name="Outreach 3")).to_be_focused()
-    expect(page.locator(".finder").get_by_role("status")).to_have_text("3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
+    expect(page.get_by_role("checkbox", name="Outreach (3 part")).to_be_focused()
+    expect(page.locator(".finder").get_by_role("status")).to_have_text("3 partnerships out of 5")
 
     page.get_by_role("button", name="List").focus()
     page.keyboard.press("Tab")
@@ -545,7 +698,7 @@ def test_tab_reaches_every_control_of_a_view_and_the_tray_hides_none(browser: Br
         page.goto(five + INDEX["en"])
         page.locator("input[name=compare]").first.check()
         page.goto(f"{five}{INDEX['en']}?view={view}&jurisdiction=CA")
-        found(page, "2 partnerships of 5")
+        found(page, "2 partnerships out of 5")
         page.wait_for_load_state("networkidle")
         expected = page.evaluate(REMEMBER)
         walked = [press_tab(page) for _ in range(expected)]
@@ -561,7 +714,7 @@ def test_on_a_phone_the_filters_wait_behind_a_button(browser: Browser, five: str
         expect(page.locator("#filters")).to_be_hidden()
         expect(opener).to_have_attribute("aria-expanded", "false")
         opener.click()
-        expect(page.get_by_role("checkbox", name="Colocation 3")).to_be_visible()
+        expect(page.get_by_role("checkbox", name="Colocation (3 part")).to_be_visible()
         expect(opener).to_have_attribute("aria-expanded", "true")
         stops = page.evaluate(REMEMBER)
         for _ in range(stops):
@@ -571,7 +724,7 @@ def test_on_a_phone_the_filters_wait_behind_a_button(browser: Browser, five: str
             assert stop["inSight"], stop  # the button that stays at the bottom hides none of them
 
         choose(page, "Colocation")
-        page.get_by_role("link", name="3 partenariats", exact=True).click()
+        page.get_by_role("link", name="Voir 3 partenariats").click()
         expect(page.locator("#filters")).to_be_hidden()
         expect(page.locator("#found")).to_be_focused()
 
@@ -584,7 +737,7 @@ def test_nothing_is_fetched_before_someone_asks(page: Page, five: str) -> None:
 
     assert "partnerships.json" not in asked
     choose(page, "Outreach")
-    found(page, "3 partnerships of 5")
+    found(page, "3 partnerships out of 5")
     page.wait_for_load_state("networkidle")
     assert {"partnerships.json", "summaries.json"} <= set(asked)
     assert "map.svg" not in asked

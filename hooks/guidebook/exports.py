@@ -11,9 +11,10 @@ from .collection import Guide
 from .dates import PartialDate
 from .filters import Filter
 from .language import LANGUAGES, Language
-from .model import Community, Location, Partnership, Party
+from .model import Community, Location, Partnership, Party, Source
 from .pages import Page, in_order
 from .render import Renderer, printed
+from .typography import typeset
 from .values import Bilingual, Part, refers_to
 
 RECORD = "partnership.json"  # beside the page of each partnership
@@ -34,9 +35,9 @@ def beside_the_index(renderer: Renderer, language: Language) -> dict[str, str]:
 
 
 def record(page: Page, renderer: Renderer, language: Language) -> str:
-    """All that a partnership's page says, as JSON: texts set in type, formatted ones as HTML, dates as the data writes them.
+    """What a partnership's page says, as JSON: texts set in type, formatted ones as HTML, dates as the data writes them.
 
-    A reference is `{"id", "name"}`; what the data does not say is left out.
+    A reference is `{"id", "name"}`; what the data does not say is left out, and so is what the guide finds related.
     """
     guide, partnership = renderer.guide, renderer.guide.partnerships[page.id]
     addresses = {code: renderer.public(page, language, page.addresses[code]) for code in LANGUAGES}
@@ -44,7 +45,11 @@ def record(page: Page, renderer: Renderer, language: Language) -> str:
     said |= _part(partnership, guide, language)
     for kind in ("jurisdictions", "orders"):  # which follow from the partners
         said[kind] = [_reference(kind, id, guide, language) for id in guide.described_by(partnership, kind)]
-    return _written(said)
+    builds_on, replicated_by = guide.lineage(partnership)  # a link may be written on either side
+    links = {"builds_on": builds_on, "replicated_by": replicated_by, "siblings": guide.siblings(partnership)}
+    for name, others in links.items():
+        said[name] = [{"id": other.id, "name": printed(other.title, language)} for other in others]
+    return _written({name: value for name, value in said.items() if value != []})
 
 
 def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> dict[str, Any]:
@@ -64,7 +69,7 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
         row += [
             [partners.of(say(guide.name_of(party))) for party in partnership.partners],
             [places.of(location.place) for location in partnership.places if location.place],
-            [areas.of((say(location.name), location.jurisdiction)) for location in partnership.places if location.name],
+            [areas.of(say(location.name)) for location in partnership.places if location.name],
             " ".join(getattr(partnership.keywords, language)),
         ]
         rows.append(row)
@@ -136,6 +141,9 @@ def _said(value: Any, kind: str | None, guide: Guide, language: Language) -> Any
         community = guide.places[value.place] if value.place else value
         where = _part(community, guide, language) | _part(value, guide, language)
         return {"name": printed(guide.place_of(value), language)} | where
+    if isinstance(value, Source):
+        quoted = {name: typeset(getattr(value, name), value.language) for name in ("title", "publisher")}
+        return _part(value, guide, language) | quoted
     if isinstance(value, Bilingual):
         text = str(printed(value, language))
         more = _part(value, guide, language)

@@ -42,7 +42,7 @@ def filters(guide: Guide, words: Words) -> list[Filter]:
         _described("jurisdiction", "jurisdictions", guide, words.jurisdiction),
         _described("order", "orders", guide, words.order),
         _described("channel", "channels", guide, words.channel),
-        _filter("clients", words.client_groups, _names(guide.client_groups), {p.id: p.client_groups for p in _all(guide)}),
+        _filter("clients", words.client_group, _names(guide.client_groups), {p.id: p.client_groups for p in _all(guide)}),
         _described("theme", "themes", guide, words.theme),
         _filter("status", words.status, _names(guide.statuses), {p.id: [p.status.state] for p in _all(guide)}),
         _filter("start", words.start_year, _decades(guide, words), {p.id: [_decade(p)] for p in _all(guide)}),

@@ -1,26 +1,28 @@
 // The partnerships chosen to be compared, remembered in this browser from page to page; the tray leads to their comparison.
-import { counted } from "./guide.js";
+import { counted, element } from "./guide.js";
 
 export const MOST = 4;
-const KEPT = "comparison";
+const KEPT = "guide-comparison";
 const tray = document.querySelector(".tray");
-let held = []; // where storage is switched off, for as long as the page stays open
+const status = tray && document.querySelector("main").appendChild(element("p", { className: "hidden-words", role: "status" }));
+let held; // what could not be remembered, for as long as the page stays open
 
 export function chosen() {
+  if (held) return held;
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(id => typeof id === "string").slice(0, MOST) : [];
+    return Array.isArray(kept) ? [...new Set(kept)].filter(id => id && typeof id === "string").slice(0, MOST) : [];
   } catch {
-    return held;
+    return []; // storage is switched off, or holds something else
   }
 }
 
 export function choose(ids) {
-  held = ids;
   try {
     localStorage.setItem(KEPT, JSON.stringify(ids));
+    held = undefined;
   } catch {
-    // nothing to remember it with
+    held = ids; // nothing to remember it with
   }
   refresh();
 }
@@ -33,12 +35,11 @@ export function refresh() {
     box.disabled = !box.checked && ids.length >= MOST;
   }
   if (!tray) return;
-  const [status, link] = tray.children;
+  const [said, link] = tray.children;
   const { one, many, another, full } = tray.dataset;
-  tray.hidden = !ids.length;
-  document.documentElement.classList.toggle("with-tray", ids.length > 0);
   const advice = ids.length >= MOST ? full : ids.length === 1 ? another : "";
-  status.textContent = ids.length ? `${counted(ids.length, one, many)}. ${advice}`.trim() : "";
+  tray.hidden = !ids.length;
+  said.textContent = `${counted(ids.length, one, many)}. ${advice}`.trim();
   link.hidden = ids.length < 2;
   link.search = new URLSearchParams(ids.map(id => ["id", id]));
 }
@@ -47,11 +48,16 @@ document.addEventListener("change", ({ target }) => {
   if (target.name !== "compare") return;
   const others = chosen().filter(id => id !== target.value);
   choose(target.checked ? [...others, target.value].slice(0, MOST) : others);
+  status.textContent = tray.firstElementChild.textContent;
 });
 tray?.querySelector("button").addEventListener("click", () => {
   choose([]);
-  document.querySelector("input[name=compare]").focus();
+  status.textContent = tray.firstElementChild.textContent;
+  const inSight = [...document.querySelectorAll("input[name=compare]")].find(box => box.getClientRects().length);
+  (inSight ?? document.querySelector("main")).focus();
 });
+// What is focused or scrolled to stays clear of the tray, however tall it is.
+if (tray) new ResizeObserver(() => document.documentElement.style.setProperty("--tray", `${tray.offsetHeight}px`)).observe(tray);
 addEventListener("storage", refresh); // another tab has chosen
 addEventListener("pageshow", refresh); // the page was left, and came back as it was
 refresh();

@@ -53,14 +53,14 @@ function show(records) {
   const heads = records.map(({ id, title, address }) => {
     const button = element("button", { type: "button", textContent: place.dataset.remove, ariaLabel: `${place.dataset.remove} ${title}` });
     button.addEventListener("click", () => remove(id));
-    return element("th", { scope: "col" }, element("a", { href: address, textContent: title }), button);
+    return element("th", { scope: "col", ariaLabel: title }, element("a", { href: address, textContent: title }), button);
   });
   const bodies = fields
     .filter(([field]) => records.some(record => record[field] !== undefined))
     .map(([field, label]) => {
       const name = element("th", { scope: "rowgroup", colSpan: records.length }, element("span", { textContent: label }));
       const cells = records.map(record =>
-        element("td", {}, ...(record[field] === undefined ? [element("span", { className: "quiet", textContent: place.dataset.notStated })] : said(field, record[field])))
+        element("td", {}, element("span", { className: "hidden-words", textContent: `${label} ` }), ...(record[field] === undefined ? [element("span", { className: "quiet", textContent: place.dataset.notStated })] : said(field, record[field])))
       );
       return element("tbody", {}, element("tr", {}, name), element("tr", {}, ...cells));
     });
@@ -77,40 +77,50 @@ function remove(id) {
 
 const asked = () => [...new Set(new URLSearchParams(location.search).getAll("id"))].filter(Boolean);
 
+let shown; // the address that is shown, or about to be
+
 async function compare() {
+  if (shown === location.search) return; // the address moved within the page
+  const mine = (shown = location.search);
   carry();
+  place.querySelector("p").hidden = asked().length > 0;
   const said = [];
   let records = [];
   try {
     const ids = asked();
     if (ids.length) {
       await read(index);
-      const slugs = new Map(known.rows.map(({ id, slug }) => [id, slug]));
-      const found = ids.filter(id => slugs.has(id));
-      const unknown = ids.filter(id => !slugs.has(id));
+      const rows = new Map(known.rows.map(row => [row.id, row]));
+      const found = ids.filter(id => rows.has(id));
+      const unknown = ids.filter(id => !rows.has(id));
       if (unknown.length) said.push(`${place.dataset.unknown} ${unknown.join(", ")}`);
-      if (found.length > MOST) said.push(`${place.dataset.leftOut} ${found.slice(MOST).join(", ")}`);
-      records = await Promise.all(
+      if (found.length > MOST) said.push(`${place.dataset.leftOut} ${found.slice(MOST).map(id => rows.get(id).title).join(", ")}`);
+      const answers = await Promise.allSettled(
         found.slice(0, MOST).map(async id => {
-          const address = new URL(`${slugs.get(id)}/`, index);
-          return { ...JSON.parse(await beside(`${slugs.get(id)}/partnership.json`, index)), address };
+          const folder = `${rows.get(id).slug}/`;
+          return { ...(await beside(`${folder}partnership.json`, index)), address: new URL(folder, index) };
         })
       );
+      records = answers.filter(({ value }) => value).map(({ value }) => value);
+      if (records.length < answers.length) said.push(place.dataset.failed);
     }
-    show(records);
   } catch (error) {
     console.error(error);
     said.push(place.dataset.failed);
   }
+  if (mine !== location.search) return; // something else has been asked for since
+  if (said.includes(place.dataset.failed)) shown = undefined; // so that coming back tries again
+  show(records);
   frame.hidden = !records.length;
   place.querySelector("[data-print]").hidden = !records.length;
-  place.querySelector("p").hidden = records.length > 0;
   const notice = place.querySelector(".notice");
   notice.hidden = !said.length;
-  notice.replaceChildren(...said.map(sentence => element("span", { className: "detail", textContent: sentence })));
+  notice.replaceChildren(...said.map(sentence => element("p", { textContent: sentence })));
+  place.querySelector("[role=status]").textContent = said.join(" ");
 }
 
 place.querySelector("[data-print]").addEventListener("click", () => print());
 document.querySelector("h1").tabIndex = -1;
 addEventListener("popstate", compare);
+if (!location.search) history.replaceState({}, "", addressOf(chosen())); // whoever asks for nothing sees what they have chosen
 compare();

@@ -188,7 +188,7 @@ export const element = (name, properties = {}, ...children) => {
 };
 
 /** A number as the language writes it. */
-export const inDigits = number => number.toLocaleString(document.documentElement.lang);
+export const inDigits = number => number.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 6 });
 
 /** A number with the noun that follows it: French counts 0 with 1. */
 export const counted = (number, one, many) =>

@@ -2,7 +2,7 @@
 import { refresh } from "./choice.js";
 import { carry, counted, element, inDigits, language, smallWords } from "./guide.js";
 import { known, prefetch, read, readTexts, texts, wordsOf } from "./table.js";
-import { showList, showMap, showPager, showTable } from "./views.js";
+import { showList, showMap, showPager, showSummaries, showTable } from "./views.js";
 
 const SORTS = ["title", "place", "date"];
 const ROWS = 100; // of a table on one page
@@ -17,8 +17,8 @@ const parts = selector => [...finder.querySelectorAll(selector)];
 /** What the address asks for, which has set the controls; `unknown` are the codes in it that the guide does not have. */
 function fromAddress() {
   const asked = new URLSearchParams(location.search);
-  const unknown = known.filters.flatMap(({ key, choices }) => asked.getAll(key).filter(code => !choices.some(choice => choice[0] === code)));
-  return { ...fromForm(), unknown, page: Math.max(1, Number.parseInt(asked.get("page"), 10) || 1) };
+  const unknown = known.filters.flatMap(({ key, choices }) => asked.getAll(key).filter(code => code && !choices.some(choice => choice[0] === code)));
+  return { ...fromForm(), unknown: [...new Set(unknown)], page: Math.max(1, Number.parseInt(asked.get("page"), 10) || 1) };
 }
 
 /** What the controls of the page ask for. */
@@ -44,10 +44,12 @@ function addressOf({ chosen, text, sort, view, page }) {
 // ------------------------------------------------------------------------------------------------------------ what answers
 /** The partnerships that answer, in order, and how many would answer to each choice: any of its filter, all of the others. */
 function narrowed({ chosen, text, sort }) {
-  const words = wordsOf(text).filter((word, _, all) => all.length === 1 || !smallWords.has(word));
+  const typed = wordsOf(text);
+  const telling = typed.filter(word => !smallWords.has(word));
+  const words = telling.length ? telling : typed;
   const counts = known.filters.map(({ choices }) => choices.map(() => 0));
   const rows = known.rows.filter(row => {
-    if (words.length && !words.every(word => texts[row.number].includes(` ${word}`))) return false;
+    if (text && !(words.length && words.every(word => texts[row.number].includes(` ${word}`)))) return false;
     const missed = chosen.flatMap((numbers, place) => (numbers.size && !row.codes[place].some(number => numbers.has(number)) ? [place] : []));
     if (missed.length < 2) {
       for (const place of missed.length ? missed : counts.keys()) row.codes[place].forEach(number => (counts[place][number] += 1));
@@ -55,8 +57,8 @@ function narrowed({ chosen, text, sort }) {
     return !missed.length;
   });
   const jurisdiction = row => row.jurisdiction.find(number => known.choices.jurisdiction[number][0] !== "CA") ?? -1; // all of Canada first
-  if (sort === "place") rows.sort((one, other) => jurisdiction(one) - jurisdiction(other) || one.number - other.number);
-  if (sort === "date") rows.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : one.number - other.number));
+  if (sort === "place") rows.sort((one, other) => jurisdiction(one) - jurisdiction(other));
+  if (sort === "date") rows.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
   return { rows, counts };
 }
 
@@ -76,23 +78,27 @@ function showView(onPaper = false) {
   const most = onPaper ? rows.length : view === "list" ? Number(say("perPage")) : ROWS;
   const last = Math.ceil(rows.length / most) || 1;
   const here = Math.min(shown.page, last);
-  (view === "list" ? showList : showTable)(rows.slice((here - 1) * most, here * most));
+  const onPage = rows.slice((here - 1) * most, here * most);
+  (view === "list" ? showList : showTable)(onPage);
   showPager(part(`[data-shown=${view}]`), here, last, page => addressOf({ ...shown, page }));
   refresh();
-  if (view === "list" && !texts) readTexts(index).then(() => shown.view === view && showView(), failed); // with their summaries
+  if (last > 1) part("[role=status]").textContent += `, page ${inDigits(here)}`;
+  if (view === "list" && !texts) readTexts(index).then(() => shown.rows === rows && shown.view === view && showSummaries(onPage)).catch(failed);
 }
 
 const COLON = language === "fr" ? "\u00a0:" : ":";
+
+const criteria = () => parts(".chips button:not(.chips__all)");
 
 function showCriteria() {
   const { chosen, text } = shown;
   const chip = (label, without) => {
     const button = element("button", { type: "button" }, element("span", { className: "hidden-words", textContent: `${say("remove")} ` }), label);
-    button.addEventListener("click", () => {
-      const place = parts(".chips button").indexOf(button);
+    button.addEventListener("click", async () => {
+      const place = criteria().indexOf(button);
       without();
-      ask(fromForm());
-      (parts(".chips button")[place] ?? part("#found")).focus();
+      await answer();
+      (criteria()[place] ?? criteria().at(-1) ?? part("#found")).focus();
     });
     return element("li", {}, button);
   };
@@ -106,10 +112,10 @@ function showCriteria() {
   if (text) chips.push(chip(`${say("text")}${COLON} ${text}`, () => (form.elements.q.value = "")));
   if (chips.length > 1) {
     const all = element("button", { type: "button", className: "chips__all", textContent: say("clear") });
-    all.addEventListener("click", () => {
+    all.addEventListener("click", async () => {
       parts("#filters input:checked").forEach(box => (box.checked = false));
       form.elements.q.value = "";
-      ask(fromForm());
+      await answer();
       part("#found").focus();
     });
     chips.push(element("li", {}, all));
@@ -121,14 +127,15 @@ function showCriteria() {
 function showForm() {
   known.filters.forEach(({ key, choices }, place) => {
     const group = part(`[data-filter="${key}"]`);
+    if (!group) return; // no partnership answers to it
     group.querySelectorAll("input").forEach((box, number) => {
       const count = shown.counts[place][number];
       box.checked = shown.chosen[place].has(number);
-      box.disabled = !count && !box.checked;
+      box.disabled = !count && !box.checked && box !== document.activeElement;
       box.parentNode.querySelector(".filters__count").textContent = inDigits(count);
+      box.parentNode.querySelector(".hidden-words").textContent = ` (${counted(count, say("one"), say("many"))})`;
     });
     group.classList.toggle("chosen", shown.chosen[place].size > 0);
-    if (shown.chosen[place].size) group.open = true;
   });
   if (document.activeElement !== form.elements.q) form.elements.q.value = shown.text;
   form.elements.sort.value = shown.sort;
@@ -137,7 +144,7 @@ function showForm() {
 
 /** What cannot be shown in the list itself; whoever hears the page hears it after the number found. */
 function notice(...said) {
-  part(".notice").textContent = said.join(" ");
+  part(".notice").replaceChildren(...said.map(sentence => element("p", { textContent: sentence })));
   part(".notice").hidden = !said.length;
   part("[role=status]").textContent = [part("#found").textContent, ...said].join(". ");
 }
@@ -145,6 +152,7 @@ function notice(...said) {
 function failed(error) {
   console.error(error);
   finder.removeAttribute("aria-busy");
+  for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", !part(`[data-shown=${each.dataset.view}]`).hidden);
   notice(say("failed"));
 }
 
@@ -152,7 +160,7 @@ function show(state) {
   shown = { ...state, ...narrowed(state) };
   const total = known.rows.length;
   const found = counted(shown.rows.length, say("one"), say("many"));
-  part(".filters__done").textContent = found;
+  part(".filters__done").textContent = `${say("show")} ${found}`;
   part("#found").textContent = shown.rows.length < total ? `${found} ${say("outOf")} ${inDigits(total)}` : found;
   showForm();
   showCriteria();
@@ -171,10 +179,13 @@ function ask(state, { replace = false } = {}) {
 }
 
 let turn = 0; // the last thing asked for is the one that is answered
+let typing = false; // whether the last step is one of words being typed
+let waiting; // for the next letter
 
 /** Once all that it takes to answer the controls is there, and nothing else has been asked for since. */
 async function ready() {
   const mine = (turn += 1);
+  clearTimeout(waiting);
   await read(index);
   if (form.elements.q.value.trim()) await readTexts(index);
   return mine === turn;
@@ -183,20 +194,30 @@ async function ready() {
 /** Work that may fail: whoever waits for it is told. */
 const told = work => (...given) => work(...given).catch(failed);
 
-const answer = told(async options => {
-  if (await ready()) ask(fromForm(), options);
+const answer = told(async () => {
+  if (await ready()) ask(fromForm());
+  typing = false;
+});
+
+const answerTyping = told(async () => {
+  if (!(await ready())) return;
+  ask(fromForm(), { replace: typing });
+  typing = true;
 });
 
 const turnTo = told(async page => {
   if (!(await ready())) return;
-  ask({ ...(shown ?? fromForm()), page });
+  ask({ ...fromForm(), page });
   part("#found").focus();
 });
 
 /** The controls as the address sets them, at once: what is done to them before the answer adds to it. */
 function fillForm() {
   const asked = new URLSearchParams(location.search);
-  for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
+  for (const box of form.querySelectorAll("input[type=checkbox]")) {
+    box.checked = asked.getAll(box.name).includes(box.value);
+    if (box.checked) box.closest("details").open = true;
+  }
   form.elements.q.value = (asked.get("q") ?? "").slice(0, form.elements.q.maxLength);
   form.elements.sort.value = SORTS.includes(asked.get("sort")) ? asked.get("sort") : "title";
   const view = part(`[data-view="${CSS.escape(asked.get("view") ?? "")}"]`) ?? part("[data-view=list]");
@@ -205,19 +226,26 @@ function fillForm() {
 
 const answerAddress = told(async () => {
   if (!known && !location.search) return; // the page as the build wrote it
-  if (shown && addressOf(shown) === location.pathname + location.search) return; // the address moved within the page
+  typing = false;
   fillForm();
+  if (shown && addressOf(shown) === location.pathname + location.search) {
+    turn += 1; // whatever else was asked for has been left
+    clearTimeout(waiting);
+    finder.removeAttribute("aria-busy");
+    return;
+  }
   finder.setAttribute("aria-busy", "true");
   if (!(await ready())) return;
   show(fromAddress());
   carry();
 });
 
-/** All that a file or a printed list holds, even where nothing has been asked for yet. */
+/** All that a file or a printed list holds, as the controls stand now. */
 async function whole() {
-  await read(index);
+  const { page = 1 } = shown ?? {};
+  await ready();
   await readTexts(index);
-  if (!shown) show(fromForm());
+  ask({ ...fromForm(), page });
 }
 
 const takeAway = told(async kind => {
@@ -231,23 +259,19 @@ const putOnPaper = told(async () => {
 });
 
 if (finder) {
-  let typing = false;
-  let waiting;
   form.addEventListener("submit", event => event.preventDefault());
   for (const sign of ["pointerenter", "focusin"]) form.addEventListener(sign, () => prefetch(index), { once: true });
   form.addEventListener("change", event => {
-    if (event.target.type === "search") return;
-    typing = false;
-    answer();
+    if (event.target.type !== "search") answer();
   });
-  part("[name=sort]").addEventListener("change", () => ((typing = false), answer()));
+  part("[name=sort]").addEventListener("change", answer);
   form.elements.q.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => answer({ replace: typing }).then(() => (typing = true)), 120);
+    waiting = setTimeout(answerTyping, 120);
   });
   for (const button of parts("[data-view]")) {
     button.addEventListener("click", () => {
-      typing = false;
+      if (button.getAttribute("aria-pressed") === "true") return;
       parts("[data-view]").forEach(each => each.setAttribute("aria-pressed", each === button));
       answer();
     });
@@ -270,9 +294,8 @@ if (finder) {
   part("[data-print]").addEventListener("click", putOnPaper);
   addEventListener("beforeprint", () => shown && showView(true));
   addEventListener("afterprint", () => shown && showView());
-  addEventListener("popstate", () => {
-    typing = false;
-    answerAddress();
-  });
-  answerAddress();
+  addEventListener("popstate", answerAddress);
+  const touched = form.querySelector("input:checked") || form.elements.q.value; // before this script was there
+  if (touched && !location.search) answer();
+  else answerAddress();
 }

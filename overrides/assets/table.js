@@ -4,10 +4,12 @@ import { plain } from "./guide.js";
 const TABLE = "partnerships.json";
 const fetched = new Map();
 
-/** A file beside the index of partnerships, as text; where fetching it fails, the next question tries again. */
-export function beside(name, index) {
+/** What a file beside the index of partnerships says; where it cannot be fetched or understood, the next question tries again. */
+export function beside(name, index, understand = JSON.parse) {
   if (!fetched.has(name)) {
-    const asked = fetch(new URL(name, index)).then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(name))));
+    const asked = fetch(new URL(name, index))
+      .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status} ${name}`))))
+      .then(understand);
     asked.catch(() => fetched.delete(name));
     fetched.set(name, asked);
   }
@@ -17,15 +19,15 @@ export function beside(name, index) {
 /** Fetch the table ahead of the question that will need it. */
 export const prefetch = index => beside(TABLE, index).catch(() => {});
 
-export const wordsOf = text => plain(text).match(/[a-z0-9]+/g) ?? [];
+export const wordsOf = text => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export let known; // the table, once it is read, with its rows as objects
 export async function read(index) {
-  const table = JSON.parse(await beside(TABLE, index));
+  const table = await beside(TABLE, index);
   if (known) return;
   const rows = table.rows.map((values, number) => {
     const row = Object.fromEntries(table.columns.map((name, place) => [name, values[place]]));
-    const where = [...row.places.map(place => table.places[place][1]), ...row.areas.map(area => table.areas[area][0])];
+    const where = [...row.places.map(place => table.places[place][1]), ...row.areas.map(area => table.areas[area])];
     return { ...row, number, where, partners: row.partners.map(partner => table.partners[partner]), codes: table.filters.map(({ key }) => row[key]) };
   });
   known = { ...table, rows, choices: Object.fromEntries(table.filters.map(({ key, choices }) => [key, choices])) };
@@ -36,7 +38,7 @@ export const names = (row, key) => row[key].map(number => known.choices[key][num
 
 export let texts; // the words of each partnership, once its summary is read too
 export async function readTexts(index) {
-  const summaries = JSON.parse(await beside("summaries.json", index));
+  const summaries = await beside("summaries.json", index);
   if (texts) return;
   known.rows.forEach(row => (row.summary = summaries[row.number]));
   texts = known.rows.map(row => ` ${wordsOf([row.title, row.summary, row.keywords, ...row.partners, ...row.where].join(" ")).join(" ")}`);

@@ -27,10 +27,13 @@ function card(row) {
 
 export const showList = rows => part(".cards").replaceChildren(...rows.map(card));
 
+/** The summaries of the cards shown, once they are known: whoever is on a card stays there. */
+export const showSummaries = rows => finder.querySelectorAll(".card__summary").forEach((summary, place) => (summary.textContent = rows[place].summary));
+
 function tableRow(row) {
   const box = element("input", { type: "checkbox", name: "compare", value: row.id, ariaLabel: `${finder.dataset.compare} ${row.title}` });
   const said = ["model", "jurisdiction", "channel", "status"].map(key => names(row, key).join(", "));
-  return element("tr", {}, element("th", { scope: "row" }, page(row)), ...[...said, row.since.slice(0, 4), box].map(cell => element("td", {}, cell)));
+  return element("tr", {}, element("th", { scope: "row" }, page(row)), ...[...said, row.since.slice(0, 4), box].map(cell => element("td", {}, cell || element("span", { className: "quiet", textContent: finder.dataset.notStated }))));
 }
 
 export const showTable = rows => part("tbody").replaceChildren(...rows.map(tableRow));
@@ -56,14 +59,17 @@ const [ID, NAME, JURISDICTION, WAY, X, Y] = [0, 1, 2, 3, 4, 5]; // of a place of
 const isOnMap = place => place.length > X;
 let drawing;
 
+function drawn(text) {
+  const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  if (root.localName !== "svg") throw new Error("map.svg");
+  return root;
+}
+
 /** The communities of the selection: marked on the map, then listed by jurisdiction, each with its partnerships. */
 export async function showMap(rows, isStillAsked) {
-  const drawn = await beside("map.svg", index);
+  const root = await beside("map.svg", index, drawn);
   if (!isStillAsked()) return;
-  if (!drawing) {
-    drawing = document.adoptNode(new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement);
-    part(".atlas").prepend(drawing);
-  }
+  if (!drawing) part(".atlas").prepend((drawing = document.adoptNode(root)));
   const found = new Map();
   for (const row of rows) {
     for (const number of new Set(row.places)) found.set(number, (found.get(number) ?? new Set()).add(row));
@@ -74,7 +80,9 @@ export async function showMap(rows, isStillAsked) {
   showPlaces(places);
   const off = rows.filter(row => !row.places.some(number => isOnMap(known.places[number])));
   const section = part("[data-shown=map] > section");
-  section.hidden = !off.length;
+  const way = part("[data-shown=map] > p");
+  section.hidden = way.hidden = !off.length;
+  for (const each of [section.querySelector("h3"), way.querySelector("a")]) each.textContent = `${finder.dataset.off} (${inDigits(off.length)})`;
   const items = off.map(row => element("li", {}, page(row), element("span", { className: "detail", textContent: row.where.join(", ") })));
   section.querySelector("ul").replaceChildren(...items);
 }
@@ -82,6 +90,7 @@ export async function showMap(rows, isStillAsked) {
 /** The marks of the drawing that stand for one of the places: for one it leads to its page, for several to their jurisdiction. */
 function showMarks(places) {
   const listOf = new Intl.ListFormat(document.documentElement.lang);
+  const together = new Set(); // those that a number stands for have small dots of their own
   const byId = new Map(places.map(place => [place[ID], place]));
   for (const mark of drawing.querySelectorAll("[data-places]")) {
     const left = mark.dataset.places.split(" ").filter(id => byId.has(id)).map(id => byId.get(id));
@@ -94,16 +103,27 @@ function showMarks(places) {
     mark.querySelector("circle + circle").setAttribute("r", mark.parentNode.dataset[several ? "more" : "one"]);
     const number = mark.querySelector("text");
     if (number) number.textContent = several ? left.length : "";
+    if (several) left.forEach(place => together.add(place));
   }
-  const dots = places.filter(isOnMap).map(place => `M${place[X]} ${place[Y]}h0`);
+  const dots = [...together].map(place => `M${place[X]} ${place[Y]}h0`);
   drawing.querySelector(".atlas__towns").setAttribute("d", dots.join(""));
 }
 
 function showPlaces(places) {
   const sections = Object.entries(known.jurisdictions).map(([code, name]) => {
-    const items = places
-      .filter(({ place }) => place[JURISDICTION] === code)
-      .map(({ place, here }) => element("li", {}, link(place[WAY], place[NAME]), element("ul", {}, ...here.map(row => element("li", {}, page(row))))));
+    const alike = new Map(); // communities of the same partnerships share a line
+    for (const { place, here } of places.filter(each => each.place[JURISDICTION] === code)) {
+      const key = here.map(row => row.id).join(" ");
+      alike.set(key, { here, names: [...(alike.get(key)?.names ?? []), place] });
+    }
+    const items = [...alike.values()].map(({ here, names }) =>
+      element(
+        "li",
+        {},
+        ...names.flatMap((place, step) => [step ? ", " : "", link(place[WAY], place[NAME])]),
+        element("ul", {}, ...here.map(row => element("li", {}, page(row))))
+      )
+    );
     return items.length ? [element("section", {}, element("h3", { id: code, textContent: name }), element("ul", { className: "places" }, ...items))] : [];
   });
   part(".finder__places").replaceChildren(...sections.flat());
