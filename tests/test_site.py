@@ -130,7 +130,7 @@ def test_addresses_are_in_the_language_of_the_page(site: Path) -> None:
 
 def test_the_edit_link_leads_to_the_lines_of_the_entry(site: Path) -> None:
     page = html.document_fromstring((site / "fr/partenariats/centres-de-services-bilingues/index.html").read_bytes())
-    (link,) = page.xpath("//p[@class='page-dates']//a/@href")
+    (link,) = page.xpath("//p[@class='page-dates']//a[@rel='external']/@href")
     name, line = link.removeprefix(f"{REPOSITORY}/edit/main/").split("#L")
 
     written = (ROOT / name).read_text(encoding="utf-8").splitlines()[int(line) - 1]
@@ -139,7 +139,7 @@ def test_the_edit_link_leads_to_the_lines_of_the_entry(site: Path) -> None:
 
 def test_without_an_address_nothing_is_invented(plain_site: Path) -> None:
     for address, page in pages(plain_site):
-        assert page.xpath("//p[@class='page-dates']//a") == [], address
+        assert page.xpath("//p[@class='page-dates']//a[@rel='external']") == [], address
         for link in page.xpath("//link[@rel='canonical' or @rel='alternate']/@href"):
             assert not urlsplit(link).netloc
 
