@@ -20,14 +20,18 @@ def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> Non
     assert len(guide.partnerships) == 60
 
 
-def test_the_figures_are_json_and_a_first_search_is_light() -> None:
+def test_the_figures_are_json_and_a_first_search_and_the_index_are_light() -> None:
     done = guide_command("bench", "--entries", "56")
 
     assert done.returncode == 0, done.stderr
     (figures,) = json.loads(done.stdout)
     assert {"entries", "build_s", "build_mb", "index_s", "index_mb", "first_search_kb", "first_search_s"} <= set(figures)
+    assert {"index_page_kb", "filter_kb", "first_filter_ms", "filter_ms", "slowest_filter_ms"} <= set(figures)
     assert figures["entries"] == 56
     assert 50 < figures["first_search_kb"] < 180
+    assert 10 < figures["index_page_kb"] < 60
+    assert 5 < figures["filter_kb"]
+    assert 0 < figures["filter_ms"] <= figures["slowest_filter_ms"]
 
 
 def test_a_size_that_makes_no_sense_is_refused() -> None:

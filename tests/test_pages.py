@@ -81,6 +81,27 @@ def test_only_a_file_of_the_repository_gets_an_edit_link(small: SmallGuide, tmp_
         assert renderer.frame(listed.of("partnership", "on-harbour-counter"), "en")["edit"] == link
 
 
+def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
+    listed_now = small.path("data/partnerships.yaml").read_text(encoding="utf-8")
+    entry = listed_now.removeprefix("partnerships:\n").split("  - id: on-harbour-visits")[0]
+    copies = [
+        entry.replace("on-harbour-counter", f"on-copy-{number}")
+        .replace("-de-havre", f"-{number}")
+        .replace("harbour-c", f"c-{number}-c")
+        for number in range(68)
+    ]
+    small.write("data/partnerships.yaml", listed_now + "".join(copies))
+    guide = guide_of(small)
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    indexes = [page for page in listed if page.kind == "partnerships"]
+
+    assert [page.addresses["en"] for page in indexes] == ["en/partnerships/", "en/partnerships/page/2/", "en/partnerships/page/3/"]
+    assert [renderer.body(page, "en").count('<li class="card">') for page in indexes] == [30, 30, 10]
+    assert [page.title.fr for page in indexes] == ["Partenariats", "Partenariats, page 2", "Partenariats, page 3"]
+    assert [page.above for page in indexes[1:]] == [indexes[0]] * 2
+
+
 def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
     guide = guide_of(small)
     listed = pages(guide, words())

@@ -228,12 +228,7 @@ const answerAddress = told(async () => {
   if (!known && !location.search) return; // the page as the build wrote it
   typing = false;
   fillForm();
-  if (shown && addressOf(shown) === location.pathname + location.search) {
-    turn += 1; // whatever else was asked for has been left
-    clearTimeout(waiting);
-    finder.removeAttribute("aria-busy");
-    return;
-  }
+  if (shown && addressOf(shown) === location.pathname + location.search) return; // the address moved within the page
   finder.setAttribute("aria-busy", "true");
   if (!(await ready())) return;
   show(fromAddress());
