@@ -224,6 +224,21 @@ def test_back_and_forward_go_step_by_step_and_typing_is_one_step(page: Page, fiv
     found(page, "3 partnerships out of 5")
 
 
+def test_typing_after_going_back_is_a_step_of_its_own(page: Page, five: str) -> None:
+    page.goto(five + INDEX["en"])
+    field = page.get_by_label("Words in the title")
+    field.fill("harbour")
+    page.wait_for_url("**q=harbour")
+    page.go_back()
+    found(page, "5 partnerships")
+    field.fill("dock")
+    page.wait_for_url("**q=dock")
+    page.go_back()
+
+    found(page, "5 partnerships")
+    assert page.url == five + INDEX["en"]
+
+
 def test_what_an_address_asks_for_in_vain_is_said_and_the_rest_is_shown(page: Page, five: str) -> None:
     page.goto(f"{five}{INDEX['fr']}?model=telepathy&jurisdiction=YT&view=hologram&page=99&sort=luck&<b>=1")
 
