@@ -171,6 +171,16 @@ def test_a_whole_number_stays_whole_and_another_keeps_its_decimals(five: Rendere
     assert [_said(Decimal(number), None, five.guide, "fr") for number in ("12", "12.0", "4.5")] == [12, 12, 4.5]
 
 
+def test_a_measure_of_nothing_is_a_measure(small: SmallGuide) -> None:
+    measure = (
+        "    measures: [{indicator: {fr: Plaintes, en: Complaints}, value: 0, date: 2020, source: https://news.example/counter}]\n"
+    )
+    small.replace("data/partnerships.yaml", "    evidence: strong\n", f"{measure}    evidence: strong\n")
+
+    (said,) = record_of(renderer_of(small), "on-harbour-counter", "en")["measures"]
+    assert said == {"indicator": "Complaints", "value": 0, "date": "2020", "source": "https://news.example/counter"}
+
+
 def test_every_reference_of_a_partnership_is_known_as_one() -> None:
     referring = {name: refers_to(field) for name, field in Partnership.model_fields.items()}
 

@@ -11,7 +11,7 @@ from .collection import Guide
 from .dates import PartialDate
 from .filters import Filter
 from .language import LANGUAGES, Language
-from .model import Community, Location, Partnership, Party, Source
+from .model import Community, Location, Party, Source
 from .pages import Page, in_order
 from .render import Renderer, printed
 from .typography import typeset
@@ -64,7 +64,7 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
     rows = []
     for page in listed:
         partnership = guide.partnerships[page.id]
-        row = [page.id, partnership.slug.in_(language), say(page.title), *_years_as_written(partnership)]
+        row = [page.id, partnership.slug.in_(language), say(page.title), str(partnership.since or ""), str(partnership.until or "")]
         row += [sorted(numbers[code] for code in answers[page.id]) for answers, numbers in codes]
         row += [
             [partners.of(say(guide.name_of(party))) for party in partnership.partners],
@@ -105,10 +105,6 @@ class _Numbers(dict[Any, int]):
     def of(self, met: Any) -> int:
         """The number of what is met, now or before."""
         return self.setdefault(met, len(self))
-
-
-def _years_as_written(partnership: Partnership) -> list[str]:
-    return [str(date) if date else "" for date in (partnership.since, partnership.until)]
 
 
 def _choices(each: Filter, renderer: Renderer, language: Language) -> list[list[str]]:
@@ -162,7 +158,10 @@ def _part(part: Part, guide: Guide, language: Language) -> dict[str, Any]:
     said = {}
     for name, kind in _fields(type(part)):
         value = getattr(part, name)
-        if value not in (None, (), False) and (told := _said(value, kind, guide, language)) not in (None, []):
+        if value is None or value is False or value == ():
+            continue
+        told = _said(value, kind, guide, language)
+        if told is not None and told != []:
             said[name] = told
     return said
 

@@ -103,7 +103,7 @@ def pages(guide: Guide, words: Words) -> Pages:
             addresses={language: f"{language}/{section.in_(language)}/" for language in LANGUAGES},
             modified=latest,
             written=None if entries or not listed else dict.fromkeys(LANGUAGES, listed[0].at()),
-            above=found[1] if kind == "comparison" else home,
+            above=found[1] if kind == "comparison" else home,  # the index of what it compares comes first
             in_menu=kind in IN_MENU,
         )
         found += [index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)]
