@@ -30,7 +30,7 @@ def test_the_figures_are_json_and_a_first_search_and_the_index_are_light() -> No
     assert figures["entries"] == 56
     assert 50 < figures["first_search_kb"] < 180
     assert 10 < figures["index_page_kb"] < 60
-    assert 5 < figures["filter_kb"]
+    assert figures["filter_kb"] > 5
     assert 0 < figures["filter_ms"] <= figures["slowest_filter_ms"]
 
 
