@@ -72,7 +72,7 @@ function showView(onPaper = false) {
   for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", each.dataset.view === view);
   if (view === "map") {
     part(".pager")?.remove();
-    showMap(rows, () => shown.view === view && shown.rows === rows).catch(failed);
+    showMap(rows).catch(failed);
     return;
   }
   const most = onPaper ? rows.length : view === "list" ? Number(say("perPage")) : ROWS;

@@ -66,9 +66,8 @@ function drawn(text) {
 }
 
 /** The communities of the selection: marked on the map, then listed by jurisdiction, each with its partnerships. */
-export async function showMap(rows, isStillAsked) {
+export async function showMap(rows) {
   const root = await beside("map.svg", index, drawn);
-  if (!isStillAsked()) return;
   if (!drawing) part(".atlas").prepend((drawing = document.adoptNode(root)));
   const found = new Map();
   for (const row of rows) {
