@@ -178,35 +178,32 @@ function ask(state, { replace = false } = {}) {
   carry();
 }
 
-let turn = 0; // the last thing asked for is the one that is answered
 let typing = false; // whether the last step is one of words being typed
 let waiting; // for the next letter
 
-/** Once all that it takes to answer the controls is there, and nothing else has been asked for since. */
+/** All that it takes to answer the controls, as they stand once it is there. */
 async function ready() {
-  const mine = (turn += 1);
-  clearTimeout(waiting);
   await read(index);
   if (form.elements.q.value.trim()) await readTexts(index);
-  return mine === turn;
 }
 
 /** Work that may fail: whoever waits for it is told. */
 const told = work => (...given) => work(...given).catch(failed);
 
 const answer = told(async () => {
-  if (await ready()) ask(fromForm());
+  await ready();
+  ask(fromForm());
   typing = false;
 });
 
 const answerTyping = told(async () => {
-  if (!(await ready())) return;
+  await ready();
   ask(fromForm(), { replace: typing });
   typing = true;
 });
 
 const turnTo = told(async page => {
-  if (!(await ready())) return;
+  await ready();
   ask({ ...fromForm(), page });
   part("#found").focus();
 });
@@ -230,7 +227,7 @@ const answerAddress = told(async () => {
   fillForm();
   if (shown && addressOf(shown) === location.pathname + location.search) return; // the address moved within the page
   finder.setAttribute("aria-busy", "true");
-  if (!(await ready())) return;
+  await ready();
   show(fromAddress());
   carry();
 });
