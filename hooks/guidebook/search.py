@@ -33,7 +33,7 @@ _LEFT_OUT = [
     ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; guide.js takes its excerpts in between
-_OWN_FILES = ("pagefind.js", "pagefind-entry.json")
+_SCRIPT, _ENTRY = "pagefind.js", "pagefind-entry.json"
 # Pagefind splits words at ASCII marks only, and knows no ligatures; guide.js maps what is typed in the same way.
 _PLAIN = str.maketrans(
     {
@@ -87,7 +87,6 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
         asyncio.run(_write(records, site / FOLDER))
     except OSError as error:  # no program for this machine, or nowhere to write
         raise IndexingError(str(error)) from error
-    _keep_what_is_used(site / FOLDER)
     for language in LANGUAGES:
         known = {
             "words": _vocabulary(site / FOLDER, language),
@@ -112,29 +111,43 @@ class IndexingError(Exception):
 
 
 class _Service(PagefindService):
-    """Reads the answers as they come; Pagefind's own client sleeps a tenth of a second before each of them."""
+    """Reads the answers as they come, however long; Pagefind's own client sleeps a tenth of a second before each of them."""
 
     async def _wait_for_responses(self) -> None:
+        said = bytearray()  # of an answer, until the comma that ends it
+        problem = "it ended"
         try:
-            while True:
-                answer = await self._backend.stdout.readuntil(b",")  # type: ignore[union-attr]
-                said: Any = json.loads(base64.b64decode(answer[:-1]))
-                payload, asked = said["payload"], self._responses[said["message_id"]]
-                if payload["type"] == "Error":
-                    asked.set_exception(IndexingError(payload["message"]))
-                else:
-                    asked.set_result(payload)
-        except (EOFError, KeyError, ValueError) as error:  # it ended, or said what cannot be understood: nobody may wait for ever
-            for asked in self._responses.values():
-                if not asked.done():
-                    asked.set_exception(IndexingError(str(error)))
+            while heard := await self._backend.stdout.read(2**20):  # type: ignore[union-attr]
+                *ends, rest = heard.split(b",")
+                for end in ends:
+                    self._hear(bytes(said) + end)
+                    said.clear()
+                said += rest
+        except (KeyError, ValueError) as error:  # it said what cannot be understood
+            problem = str(error)
+        for asked in self._responses.values():  # nobody may wait for ever
+            if not asked.done():
+                asked.set_exception(IndexingError(problem))
+
+    def _hear(self, answer: bytes) -> None:
+        said: Any = json.loads(base64.b64decode(answer))
+        payload, asked = said["payload"], self._responses[said["message_id"]]
+        if payload["type"] == "Error":
+            asked.set_exception(IndexingError(payload["message"]))
+        else:
+            asked.set_result(payload)
 
 
 async def _write(records: Iterable[_Record], folder: Path) -> None:
     async with _Service() as service:
         made: PagefindIndex = await service.create_index(IndexConfig(root_selector="main", exclude_selectors=_LEFT_OUT))
         await asyncio.gather(*(made.add_html_file(content=record.text, url=f"/{record.address}") for record in records))
-        await made.write_files(str(folder))
+        files = await made.get_files()  # where it writes them itself, it may end before the last bytes are on the disk
+    for file in files:
+        path = folder / file["path"]
+        if _is_used(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(_sorted(file["content"]) if path.name == _ENTRY else file["content"])
 
 
 def _record(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
@@ -180,13 +193,14 @@ def _kind(page: Page) -> str:
     return {"article": "about-this-site", "question": "questions"}.get(page.kind, page.kind)
 
 
-def _keep_what_is_used(folder: Path) -> None:
-    """Pagefind also writes interfaces that the guide does not use, and names the languages in any order."""
-    for path in folder.iterdir():
-        if path.is_file() and path.name not in _OWN_FILES and path.suffix in (".js", ".css"):
-            path.unlink()
-    entry = folder / "pagefind-entry.json"
-    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
+def _is_used(path: Path) -> bool:
+    """Pagefind also makes interfaces, with scripts and styles that the guide does not use."""
+    return path.name == _SCRIPT or path.suffix not in (".js", ".css")
+
+
+def _sorted(entry: bytes) -> bytes:
+    """Pagefind names the languages in any order."""
+    return json.dumps(json.loads(entry), sort_keys=True).encode()
 
 
 def _vocabulary(folder: Path, language: Language) -> str:
