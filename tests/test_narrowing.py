@@ -322,6 +322,20 @@ def test_summaries_that_come_late_leave_the_reader_where_they_are(browser: Brows
         expect(card).to_be_focused()
 
 
+def test_summaries_that_come_late_reach_every_card_on_paper(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        held: list[Route] = []
+        page.route("**/summaries.json", lambda route: held.append(route))
+        page.goto(f"{published}en/partnerships/?jurisdiction=CA&page=2")
+        expect(page.get_by_role("link", name="Previous")).to_be_visible()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        held[0].continue_()
+
+        expect(page.locator(".card__summary:empty")).to_have_count(0)
+        assert len(titles(page)) > PER_PAGE
+        expect(page.locator(".notice")).to_be_hidden()
+
+
 def test_the_map_is_drawn_once_whatever_is_asked_meanwhile(browser: Browser, five: str) -> None:
     with opened(browser) as page:
         held: list[Route] = []

@@ -1,4 +1,4 @@
-"""The same data for machines: the table that the filters read, and a record of each partnership beside its page."""
+"""The same data for machines: what the filters and the map read, and a record of each partnership beside its page."""
 
 import json
 from collections.abc import Iterable

@@ -83,7 +83,7 @@ function showView(onPaper = false) {
   showPager(part(`[data-shown=${view}]`), here, last, page => addressOf({ ...shown, page }));
   refresh();
   if (last > 1) part("[role=status]").textContent += `, page ${inDigits(here)}`;
-  if (view === "list" && !texts) readTexts(index).then(() => shown.rows === rows && shown.view === view && showSummaries(onPage)).catch(failed);
+  if (view === "list" && !texts) readTexts(index).then(() => shown.rows === rows && shown.view === view && showSummaries(rows)).catch(failed);
 }
 
 const COLON = language === "fr" ? "\u00a0:" : ":";

@@ -28,7 +28,10 @@ function card(row) {
 export const showList = rows => part(".cards").replaceChildren(...rows.map(card));
 
 /** The summaries of the cards shown, once they are known: whoever is on a card stays there. */
-export const showSummaries = rows => finder.querySelectorAll(".card__summary").forEach((summary, place) => (summary.textContent = rows[place].summary));
+export function showSummaries(rows) {
+  const summaries = new Map(rows.map(({ id, summary }) => [id, summary]));
+  for (const each of finder.querySelectorAll(".card")) each.querySelector(".card__summary").textContent = summaries.get(each.querySelector("input").value);
+}
 
 function tableRow(row) {
   const box = element("input", { type: "checkbox", name: "compare", value: row.id, ariaLabel: `${finder.dataset.compare} ${row.title}` });
