@@ -9,7 +9,7 @@ from conftest import ROOT
 GUIDEBOOK = ROOT / "hooks" / "guidebook"
 # The tree is the flow: a room may use those above it, never those below.
 FLOW = [
-    "dates", "language", "messages", "issues", "source", "markup", "values", "model", "kinds", "atlas", "distances",
+    "dates", "language", "messages", "issues", "slips", "source", "markup", "values", "model", "kinds", "atlas", "distances",
     "typography", "checks", "collection", "entries", "load", "today", "words", "filters", "insight", "related", "pages", "metadata",
     "picture", "diagram", "abbreviations", "render", "exports",
     "search",

@@ -1,7 +1,10 @@
 """From what is written to an entry of the model, with every error in the guide's own words."""
 
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy, deepcopy
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from types import UnionType
 from typing import Any, Optional, TypeVar, Union, get_args, get_origin
@@ -21,6 +24,10 @@ Kept = TypeVar("Kept", bound=Written)
 
 _FEW = 12  # how many possible values a hint still lists
 _MOST_PROBLEMS = 200  # in one entry
+_LONGEST_NAME = 120  # characters: no one meant more, and comparing it would take long
+_CLOSE = 0.6  # likeness, from 0 to 1, of two words of which one may be the other misspelled: “gaspe” is not “gracefield”
+# Kinds that an entry may also describe in place, by a name: what is not in their file need not be added to it.
+_WHERE_A_NAME_WOULD_DO = {"organizations": "unknown-organization", "places": "unknown-place"}
 _SHAPES: dict[type, Mapping[Language, str]] = {
     dict: {"fr": "un groupe de champs", "en": "a group of fields"},
     list: {"fr": "une liste", "en": "a list"},
@@ -29,23 +36,34 @@ _SHAPES: dict[type, Mapping[Language, str]] = {
 }
 _FORMS: dict[type, Mapping[Language, str]] = {
     dict: {
-        "fr": "Écrivez chaque champ sur sa propre ligne, en retrait : « nom: valeur ».",
-        "en": "Write each field on its own line, indented: “name: value”.",
+        "fr": "Écrivez chaque champ sur sa propre ligne, en retrait, suivi d'un deux-points et de sa valeur; les "
+        "champs sont : {fields}.",
+        "en": "Write each field on its own line, indented, followed by a colon and its value; the fields are: {fields}.",
     },
     list: {
         "fr": "Écrivez la valeur entre crochets, [valeur], ou chaque élément sur sa propre ligne, après un tiret.",
         "en": "Write the value in brackets, [value], or each item on its own line, after a dash.",
     },
     str: {
-        "fr": "Écrivez le texte sur la même ligne, après le deux-points.",
-        "en": "Write the text on the same line, after the colon.",
+        "fr": "Écrivez un seul texte sur la même ligne, après le deux-points; s'il contient « : », entre guillemets droits.",
+        "en": "Write a single text on the same line, after the colon; if it contains “: ”, between straight quotation marks.",
     },
+}
+_IN_BOTH_LANGUAGES: Mapping[Language, str] = {
+    "fr": "Écrivez le texte deux fois, chacun sur sa propre ligne, en retrait sous « {field}: » : après « fr: » en français, "
+    "après « en: » en anglais.",
+    "en": "Write the text twice, each on its own line, indented under “{field}:”: after “fr:” in French, after “en:” in English.",
+}
+_LIST_OF_PARTS: Mapping[Language, str] = {
+    "fr": "Écrivez chaque élément sous « {field}: », en retrait : un tiret, une espace, puis ses champs, chacun "
+    "sur sa ligne, parmi {fields}.",
+    "en": "Write each item under “{field}:”, indented: a dash, a space, then its fields, each on its own line, among {fields}.",
 }
 _EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_type": dict, "model_type": dict}
 
 
 def entry(record: Record, model: type[Kept], context: Mapping[str, Any], issues: list[Issue]) -> Kept:
-    """Read one entry; `context` holds the known ids by kind, and today.
+    """Read one entry; `context` holds the known ids by kind, the ids by kind and name (`named`), and today.
 
     Where some of it is wrong, the issues are added, and what comes back is the entry without what is wrong.
     """
@@ -53,13 +71,42 @@ def entry(record: Record, model: type[Kept], context: Mapping[str, Any], issues:
         read = model.model_validate(record.value, context=context)
     except ValidationError as error:
         details = _without_consequences(error.errors(include_url=False))
-        ids = context["ids"]
-        issues += [_translated(detail, record, model, ids) for detail in details[:_MOST_PROBLEMS]]
+        issues += [_translated(detail, record, model, context) for detail in details[:_MOST_PROBLEMS]]
         if (more := len(details) - _MOST_PROBLEMS) > 0:
             issues.append(Issue(record.at(), "too-many-problems", {"count": more}))
         read = _sound(record, model, details, context)
+    issues += _left_empty(record, model)
     read._record = record
     return read
+
+
+def _left_empty(record: Record, model: type[Part]) -> Iterator[Issue]:
+    """What there is to say of each field written without a value; of required ones, more is said elsewhere."""
+    for steps in record.left_empty():
+        holder, fields = _part_at(model, steps[:-1])
+        field, place = str(steps[-1]), record.key_at(*steps)
+        if field in record.beside:
+            yield Issue(place, "empty-list", {"field": field})
+        elif field not in fields:
+            yield unknown_field(place, field, fields)
+        elif holder and not holder.model_fields[field].is_required():
+            yield Issue(place, "empty-field", {"field": field})
+
+
+def _part_at(model: type[Part], steps: tuple[str | int, ...]) -> tuple[type[Part] | None, list[str]]:
+    """The part of the model that those steps lead to, and its fields; the languages, without a part, where texts go by language."""
+    for step in steps:
+        if isinstance(step, str) and step in model.model_fields:
+            annotation = model.model_fields[step].annotation
+            found = next(parts_in(annotation), None)
+            if found is None:
+                return None, list(LANGUAGES) if _goes_by_language(annotation) else []
+            model = found
+    return model, list(model.model_fields)
+
+
+def _goes_by_language(annotation: Any) -> bool:
+    return get_origin(annotation) is dict or any(_goes_by_language(inner) for inner in get_args(annotation))
 
 
 def _sound(record: Record, model: type[Kept], details: list[ErrorDetails], context: Mapping[str, Any]) -> Kept:
@@ -103,12 +150,14 @@ def _without_consequences(details: list[ErrorDetails]) -> list[ErrorDetails]:
     ]
 
 
-def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Mapping[str, Mapping[str, Place]]) -> Issue:
+def _translated(detail: ErrorDetails, record: Record, model: type[Part], context: Mapping[str, Any]) -> Issue:
     """One error of pydantic as an issue of the guide."""
     code, steps, written = detail["type"], tuple(step for step in detail["loc"] if step != "[key]"), detail["input"]
     facts: dict[str, Fact] = dict(detail.get("ctx", {}))
     field = next((step for step in reversed(steps) if isinstance(step, str)), record.document.file)
     place = record.at(*steps)
+    if code in ("missing", "string_too_short") and (written == "" or record.is_left_empty(*steps)):
+        return Issue(record.key_at(*steps), "value-missing", {"field": field})
     if code in ("missing", "string_too_short") and steps[-1] in LANGUAGES:
         holder = next((step for step in reversed(steps[:-1]) if isinstance(step, str)), field)
         language = language_name(steps[-1])
@@ -116,7 +165,8 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Ma
     if code in ("missing", "string_too_short"):
         return Issue(place, "missing-field", {"field": field})
     if code == "extra_forbidden":
-        return unknown_field(record.key_at(*steps), field, _fields_at(model, steps[:-1]))
+        between_braces = record.between_braces(*steps[:-1])
+        return unknown_field(record.key_at(*steps), field, _part_at(model, steps[:-1])[1], between_braces)
     if code == "literal_error":
         choices = list(LANGUAGES)
         return Issue(place, "bad-choice", {"value": str(written), "choices": ", ".join(choices)} | meant(str(written), choices))
@@ -128,45 +178,73 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], ids: Ma
             {"field": field, "least": least, "found": found, "found_en": f"is {found}" if found == 1 else f"are {found}"},
         )
     if code == "unknown-reference":
-        return _unknown_reference(place, str(facts["value"]), str(facts["kind"]), ids)
+        return _unknown_reference(place, str(facts["value"]), str(facts["kind"]), context)
     if code in _EXPECTED:
-        return wrong_shape(place, field, _EXPECTED[code], written)
+        return wrong_shape(place, field, _EXPECTED[code], written, _part_at(model, steps)[1])
     return Issue(place, code, facts)
 
 
-def unknown_field(place: Place, field: str, fields: list[str]) -> Issue:
-    """What to say of a field that does not exist there, whose fields are those."""
-    return Issue(place, "unknown-field", {"field": field, "fields": ", ".join(fields)} | meant(field, fields))
+def unknown_field(place: Place, field: str, fields: list[str], between_braces: bool = False) -> Issue:
+    """What to say of a field that does not exist there, whose fields are those; between braces it may be a piece of text."""
+    code = "unknown-field-in-braces" if between_braces else "unknown-field"
+    return Issue(place, code, {"field": field, "fields": ", ".join(fields)} | meant(field, fields))
 
 
-def wrong_shape(place: Place, field: str, expected: type, written: object) -> Issue:
-    """What to say where a mapping, a list or a text was expected (dict, list or str) and something else is written."""
+def wrong_shape(place: Place, field: str, expected: type, written: object, fields: Iterable[str]) -> Issue:
+    """What to say where fields, a list or a text were expected (dict, list or str) and something else is written.
+
+    `fields` are those that could be written there, or in each item of the list there.
+    """
+    listed = ", ".join(fields)
+    form = _FORMS[expected]
+    if expected is dict and listed == "fr, en":
+        form = _IN_BOTH_LANGUAGES
+    elif expected is list and listed:
+        form = _LIST_OF_PARTS
     facts: dict[str, Fact] = {
         "field": field,
         "expected": _SHAPES[expected],
         "found": _SHAPES[type(written)],
-        "form": _FORMS[expected],
+        "form": {language: sentence.format(field=field, fields=listed) for language, sentence in form.items()},
     }
     return Issue(place, "wrong-shape", facts)
 
 
-def _unknown_reference(place: Place, value: str, kind: str, ids: Mapping[str, Mapping[str, Place]]) -> Issue:
-    known = list(ids[kind])
+def _unknown_reference(place: Place, value: str, kind: str, context: Mapping[str, Any]) -> Issue:
+    known = list(context["ids"][kind])
     possible = ", ".join(known) if 0 < len(known) <= _FEW else f"data/{KINDS[kind].file}"
     facts: dict[str, Fact] = {
         "value": value,
         "kind": {"fr": KINDS[kind].none_fr, "en": KINDS[kind].one_en},
         "possible": possible,
     }
-    return Issue(place, "unknown-reference", facts | meant(value, known))
+    code = _WHERE_A_NAME_WOULD_DO.get(kind, "unknown-reference")
+    return Issue(place, code, facts | _meant_id(value, known, context["named"].get(kind, {})))
 
 
-def _fields_at(model: type[Part], steps: tuple[str | int, ...]) -> list[str]:
-    """The fields of the part of the model that those steps lead to."""
-    for step in steps:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(parts_in(model.model_fields[step].annotation), model)
-    return list(model.model_fields)
+def _meant_id(value: str, known: list[str], named: Mapping[str, str]) -> dict[str, Fact]:
+    """The id that was probably meant: that of the entry so named in French or English, else one spelled nearly so."""
+    words = _words(value)
+    if len(value) > _LONGEST_NAME or not words:
+        return {}
+    by_words = {_words(name): id for name, id in named.items()}
+    if words in by_words:
+        return {"meant": by_words[words]}
+    if found := meant(value, known):
+        theirs = _words(str(found["meant"]))
+        if len(theirs) != len(words) or all(_close(one, other) for one, other in zip(words, theirs, strict=True)):
+            return found
+    holding = [theirs for theirs in by_words if all(get_close_matches(word, theirs, n=1, cutoff=0.8) for word in words)]
+    return {"meant": by_words[min(holding, key=len)]} if holding else {}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return tuple(re.findall(r"\w+", bare.casefold().replace("_", " ")))
+
+
+def _close(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _CLOSE
 
 
 def parts_in(annotation: Any) -> Iterator[type[Part]]:

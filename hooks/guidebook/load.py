@@ -17,6 +17,8 @@ from .source import Document, Record, read, read_body, read_front_matter, visibl
 
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 _DATES = ("added", "modified", "reviewed")
+# What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
+_PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
 _NOTES = ("README.md", ".gitkeep", ".DS_Store")  # files that a folder of data may hold beside its entries
 
 
@@ -36,7 +38,8 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     records, unread = _records(data, root, issues)
     refused = {issue.place for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in records.items()}
-    context = {"ids": {kind: ids[kind] for kind in ids if kind not in unread}, "today": today}
+    named = {kind: _names(listed) for kind, listed in records.items()}
+    context = {"ids": {kind: ids[kind] for kind in ids if kind not in unread}, "named": named, "today": today}
     entries = {kind: [entry(record, KINDS[kind].model, context, issues) for record in listed] for kind, listed in records.items()}
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.place in refused)]
     articles = _articles(docs, root, context, issues)
@@ -99,7 +102,9 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
             issues.append(Issue(document.at(), "one-entry-per-file"))
             unread.add("partnerships")
         else:
-            records["partnerships"].append(Record(document, ()))
+            records["partnerships"].append(Record(document, (), beside=tuple(_PROPOSED)))
+            for key, kind in _PROPOSED.items():
+                _take_list(document, key, kind, records, issues)
     for path in _files(data, root, issues):
         if path.name not in expected and path.name != "partnerships":
             issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
@@ -121,19 +126,37 @@ def _divide(document: Document, kinds: list[str], records: dict[str, list[Record
     """Take the lists of entries out of a file that holds those kinds."""
     lists = document.value
     if not isinstance(lists, dict):
-        issues.append(wrong_shape(document.at(), document.file, dict, lists))
+        issues.append(wrong_shape(document.at(), document.file, dict, lists, kinds))
         return
-    for key in lists:
+    empty = [str(steps[0]) for steps in document.left_empty() if len(steps) == 1]
+    for key in [*lists, *empty]:
         if key not in kinds:
             issues.append(unknown_field(document.key_at(key), key, kinds))
     for kind in kinds:
-        listed = lists.get(kind)
-        if isinstance(listed, list):
-            records[kind] += [Record(document, (kind, index)) for index in range(len(listed))]
-        elif listed is None:
+        _take_list(document, kind, kind, records, issues)
+        if kind not in lists:
             issues.append(Issue(document.at(kind), "empty-list", {"field": kind}))
-        else:
-            issues.append(wrong_shape(document.at(kind), kind, list, listed))
+
+
+def _take_list(document: Document, key: str, kind: str, records: dict[str, list[Record]], issues: list[Issue]) -> None:
+    """Take the list of entries that stands under that key, where there is one."""
+    listed = document.value.get(key, []) if isinstance(document.value, dict) else []
+    if isinstance(listed, list):
+        records[kind] += [Record(document, (key, index)) for index in range(len(listed))]
+    else:
+        issues.append(wrong_shape(document.at(key), key, list, listed, KINDS[kind].model.model_fields))
+
+
+def _names(records: list[Record]) -> dict[str, str]:
+    """The ids of the records by the names that they bear in French and in English, acronyms and abbreviations included."""
+    names: dict[str, str] = {}
+    for record in records:
+        value = record.value
+        if isinstance(value, dict) and isinstance(id := value.get("id"), str):
+            for field in ("name", "title", "acronym", "keywords"):
+                for _, text in record.texts(field):
+                    names.setdefault(text, id)
+    return names
 
 
 def _ids(records: list[Record], issues: list[Issue]) -> dict[str, Place]:

@@ -47,6 +47,18 @@ MESSAGES: dict[str, Message] = {
         "There is an invisible character here, {character}.",
         "Delete it, then type the passage again instead of pasting it.",
     ),
+    "disguised-letter": Message(
+        "« {letter} » est un seul caractère ({character}), que personne ne tape : le mot ne se trouverait pas.",
+        "Retapez « {letters} » au clavier.",
+        "“{letter}” is a single character ({character}) that nobody types: the word would not be found.",
+        "Type “{letters}” again on the keyboard.",
+    ),
+    "private-character": Message(
+        "Il y a ici un signe ({character}) propre à une police de caractères, que personne d'autre ne verra.",
+        "Effacez-le; si c'est la puce d'une liste, écrivez un trait d'union et une espace, « - ».",
+        "There is a sign here ({character}) that belongs to one font and that nobody else will see.",
+        "Delete it; if it is the bullet of a list, write a hyphen and a space, “- ”.",
+    ),
     "file-misplaced": Message(
         "Le guide ne lit pas ce fichier.",
         "Une fiche va dans data/partnerships/ (un fichier .yaml), une page dans docs/fr/ et docs/en/ (.md); sinon, supprimez-le.",
@@ -54,35 +66,130 @@ MESSAGES: dict[str, Message] = {
         "An entry goes in data/partnerships/ (a .yaml file), a page in docs/fr/ and docs/en/ (.md); otherwise delete it.",
     ),
     # --------------------------------------------------------------------------------------------------- the file as YAML
+    "conflict-marks": Message(
+        "Git a laissé ici les marques d'une fusion inachevée : deux versions du même passage, l'une après l'autre.",
+        "Gardez la bonne version, ou ce qu'il faut de chacune, puis supprimez les lignes qui commencent par "
+        "<<<<<<<, ======= et >>>>>>>.",
+        "Git has left the marks of an unfinished merge here: two versions of the same passage, one after the other.",
+        "Keep the right version, or what is needed of each, then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "look-alike": Message(
+        "Il y a ici {found}; il faut {typed}.",
+        "Effacez ce signe, et tapez le bon au clavier au lieu de le coller.",
+        "There is {found} here; what is needed is {typed}.",
+        "Delete that sign, and type the right one on the keyboard instead of pasting it.",
+    ),
     "tab": Message(
         "Cette ligne est mise en retrait par une tabulation.",
-        "Remplacez la tabulation par des espaces, deux par niveau.",
+        "Remplacez tout ce qui précède son premier mot par des espaces ordinaires, au nombre de {count}.",
         "This line is indented with a tab.",
-        "Replace the tab with spaces, two per level.",
+        "Replace all that comes before its first word with ordinary spaces, {count} in number.",
+    ),
+    "tab-after-dash": Message(
+        "Une tabulation suit le tiret de cet élément de liste.",
+        "Remplacez-la par une seule espace.",
+        "A tab follows the dash of this list item.",
+        "Replace it with a single space.",
+    ),
+    "missing-space": Message(
+        "Il manque une espace après « {before} ».",
+        "Écrivez : {correct}",
+        "A space is missing after “{before}”.",
+        "Write: {correct}",
+    ),
+    "misaligned": Message(
+        "Cette ligne n'est pas alignée avec les précédentes : {found} espaces la précèdent.",
+        "Alignez-la sur ses voisines; il semble en falloir {count}.",
+        "This line does not line up with those before it: {found} spaces come before it.",
+        "Line it up with its neighbours; it seems to need {count}.",
+    ),
+    "curly-quotes": Message(
+        "Les guillemets typographiques ne tiennent pas lieu de guillemets droits autour d'une valeur.",
+        "Remplacez-les par des guillemets droits : {quoted}",
+        "Typographic quotation marks do not do the work of straight ones around a value.",
+        "Replace them with straight ones: {quoted}",
+    ),
+    "comma-in-braces": Message(
+        "Entre accolades, une virgule termine le texte; ce qui la suit serait perdu : « {cut} ».",
+        "Mettez le texte entier entre guillemets droits : {quoted}",
+        "Between braces, a comma ends the text; what follows it would be lost: “{cut}”.",
+        "Put the whole text between straight quotation marks: {quoted}",
+    ),
+    "decimal-comma": Message(
+        "« {value} » est lu comme deux valeurs, à cause de la virgule.",
+        "Écrivez le nombre avec un point : {correct}",
+        "“{value}” is read as two values, because of the comma.",
+        "Write the number with a point: {correct}",
+    ),
+    "text-in-braces": Message(
+        "Entre accolades, ce texte n'a pas de nom de champ : « {text} ».",
+        "Écrivez le nom du champ devant lui, comme dans {{fr: {quoted}}}; s'il continue le texte précédent, "
+        "mettez le tout entre guillemets.",
+        "Between braces, this text has no field name: “{text}”.",
+        "Write the field's name before it, as in {{en: {quoted}}}; if it continues the text before it, put both "
+        "between quotation marks.",
+    ),
+    "missing-comma": Message(
+        "Entre accolades, il manque une virgule avant « {before}: ».",
+        "Écrivez une virgule, puis une espace, devant « {before}: ».",
+        "Between braces, a comma is missing before “{before}:”.",
+        "Write a comma, then a space, before “{before}:”.",
+    ),
+    "number-sign-in-text": Message(
+        "Le signe # commence ici un commentaire; ce qui suit serait perdu : « {cut} ».",
+        "Mettez le texte entier entre guillemets droits : {quoted}",
+        "The sign # begins a comment here; what follows would be lost: “{cut}”.",
+        "Put the whole text between straight quotation marks: {quoted}",
+    ),
+    "comment-after-text": Message(
+        "Ce qui suit « # » n'est pas publié : « {cut} ».",
+        "Si cela fait partie du texte, écrivez {quoted}; si c'est un commentaire, mettez-le plutôt sur sa propre ligne.",
+        "What follows “#” is not published: “{cut}”.",
+        "If it is part of the text, write {quoted}; if it is a comment, put it on a line of its own.",
+        "warning",
+    ),
+    "field-on-same-line": Message(
+        "Le champ « {field} » est écrit sur la même ligne qu'un autre.",
+        "Écrivez « {field}: » sur la ligne suivante, deux espaces plus à droite que le champ qui le contient.",
+        "The field “{field}” is written on the same line as another one.",
+        "Write “{field}:” on the next line, two spaces further right than the field that holds it.",
+    ),
+    "dash-after-colon": Message(
+        "Un tiret ne peut pas suivre un deux-points sur la même ligne.",
+        "Pour une liste, écrivez chaque tiret sur sa propre ligne, en retrait; pour un texte, mettez-le entre "
+        "guillemets droits : {quoted}",
+        "A dash cannot follow a colon on the same line.",
+        "For a list, write each dash on a line of its own, indented; for a text, put it between straight quotation marks: {quoted}",
     ),
     "colon-in-text": Message(
-        "Un deux-points suivi d'une espace coupe cette ligne en deux.",
-        'Mettez le texte entre guillemets droits : "…".',
-        "A colon followed by a space cuts this line in two.",
-        'Put the text between straight quotation marks: "…".',
+        "Un deux-points suivi d'une espace coupe ce texte en deux.",
+        "Mettez le texte entier entre guillemets droits : {quoted}",
+        "A colon followed by a space cuts this text in two.",
+        "Put the whole text between straight quotation marks: {quoted}",
     ),
     "unclosed-quote": Message(
         "Un texte commencé par un guillemet droit ou une apostrophe ne se termine pas, ou contient une barre oblique inverse.",
-        "Fermez-le par le même signe; à l'intérieur, doublez l'apostrophe (l''entente) ou la barre (\\\\).",
+        "Fermez-le par le même signe : {quoted}; à l'intérieur, doublez l'apostrophe (l''entente) ou la barre (\\\\).",
         "A text that begins with a straight quotation mark or an apostrophe is not closed, or contains a backslash.",
-        "Close it with the same mark; inside, double the apostrophe (Canada''s) or the backslash (\\\\).",
+        "Close it with the same mark: {quoted}; inside, double the apostrophe (Canada''s) or the backslash (\\\\).",
+    ),
+    "text-after-quote": Message(
+        "Le guillemet qui ouvre ce texte est fermé avant sa fin.",
+        "Entourez le texte entier d'une seule paire de guillemets droits : {quoted}",
+        "The quotation mark that opens this text is closed before its end.",
+        "Put one pair of straight quotation marks around the whole text: {quoted}",
     ),
     "unclosed-bracket": Message(
-        "Un crochet ou une accolade ouvert plus haut n'est pas fermé, ou il manque une virgule.",
-        "Fermez par ] ou }}, ou mettez le texte entre guillemets droits.",
-        "A bracket or brace opened above is not closed, or a comma is missing.",
-        "Close it with ] or }}, or put the text between straight quotation marks.",
+        "Un crochet ou une accolade ouvert ici n'est pas fermé, ou il manque une virgule.",
+        "Fermez par {closers}, ou mettez le texte entre guillemets droits.",
+        "A bracket or brace opened here is not closed, or a comma is missing.",
+        "Close it with {closers}, or put the text between straight quotation marks.",
     ),
     "reserved-character": Message(
         "Un texte ne peut pas commencer par « {character} ».",
-        'Mettez le texte entre guillemets droits : "…".',
+        "Mettez le texte entier entre guillemets droits : {quoted}",
         "A text cannot begin with “{character}”.",
-        'Put the text between straight quotation marks: "…".',
+        "Put the whole text between straight quotation marks: {quoted}",
     ),
     "bad-indentation": Message(
         "Cette ligne n'est pas alignée avec les précédentes, ou il y manque un deux-points.",
@@ -151,11 +258,32 @@ MESSAGES: dict[str, Message] = {
         "There is no field “{field}” here.",
         "The fields are: {fields}.",
     ),
+    "unknown-field-in-braces": Message(
+        "Le champ « {field} » n'existe pas ici.",
+        "Si ces mots suivent une virgule du texte, mettez le texte entier entre guillemets droits; sinon, les "
+        "champs possibles sont : {fields}.",
+        "There is no field “{field}” here.",
+        "If these words follow a comma of the text, put the whole text between straight quotation marks; "
+        "otherwise the fields are: {fields}.",
+    ),
+    "empty-field": Message(
+        "Rien n'est écrit après « {field}: ».",
+        "Écrivez sa valeur, ou supprimez la ligne : ce champ n'est pas obligatoire.",
+        "Nothing is written after “{field}:”.",
+        "Write its value, or delete the line: this field is not required.",
+        "warning",
+    ),
     "missing-field": Message(
         "Il manque le champ « {field} ».",
         "Ajoutez une ligne « {field}: » avec sa valeur.",
         "The field “{field}” is missing.",
         "Add a line “{field}:” with its value.",
+    ),
+    "value-missing": Message(
+        "Rien n'est écrit après « {field}: », qui est obligatoire.",
+        "Écrivez sa valeur sur la même ligne, après une espace.",
+        "Nothing is written after “{field}:”, which is required.",
+        "Write its value on the same line, after a space.",
     ),
     "missing-language": Message(
         "Il manque à « {field} » son texte {language}.",
@@ -225,9 +353,17 @@ MESSAGES: dict[str, Message] = {
     ),
     "party-without-name": Message(
         "Rien ne dit qui est ce partenaire ou ce membre.",
-        "Donnez « organization: » (un id tiré de data/organizations.yaml), ou « jurisdiction: », ou « name: » avec « order: ».",
+        "Donnez « organization: » (un id tiré de data/organizations.yaml); sinon « name: » avec « order: » et « jurisdiction: », "
+        "ou « jurisdiction: » seul.",
         "Nothing says who this partner or member is.",
-        "Give “organization:” (an id from data/organizations.yaml), or “jurisdiction:”, or “name:” with “order:”.",
+        "Give “organization:” (an id from data/organizations.yaml); otherwise “name:” with “order:” and “jurisdiction:”, "
+        "or “jurisdiction:” alone.",
+    ),
+    "partner-without-jurisdiction": Message(
+        "Rien ne dit de quelle administration est ce partenaire, désigné par son nom.",
+        "Ajoutez « jurisdiction: » avec son code à deux lettres, tiré de data/jurisdictions.yaml; CA pour tout le Canada.",
+        "Nothing says which jurisdiction this partner, given by name, belongs to.",
+        "Add “jurisdiction:” with its two-letter code, from data/jurisdictions.yaml; CA for all of Canada.",
     ),
     "party-named-twice": Message(
         "Ce partenaire ou ce membre est déjà identifié par l'organisation « {value} ».",
@@ -361,6 +497,24 @@ MESSAGES: dict[str, Message] = {
         "Valeurs possibles : {possible}.",
         "“{value}” is not {kind} in the guide.",
         "Possible values: {possible}.",
+    ),
+    "unknown-organization": Message(
+        "« {value} » ne désigne {kind} du guide.",
+        "Donnez un id tiré de data/organizations.yaml. Si elle n'y est pas, remplacez « organization: » par « "
+        "name: » (avec fr: et en:), "
+        "« order: » et « jurisdiction: »; ou ajoutez-la, avec un id, sous « new_organizations: » dans le fichier de la fiche.",
+        "“{value}” is not {kind} in the guide.",
+        "Give an id from data/organizations.yaml. If it is not there, replace “organization:” with “name:” (with fr: and en:), "
+        "“order:” and “jurisdiction:”; or add it, with an id, under “new_organizations:” in the entry's file.",
+    ),
+    "unknown-place": Message(
+        "« {value} » ne désigne {kind} du guide.",
+        "Donnez un id tiré de data/places.yaml. Si elle n'y est pas, ajoutez-la, avec un id, sous « new_places: "
+        "» dans le fichier de la "
+        "fiche; ou, pour une région, remplacez « place: » par « name: » (avec fr: et en:) et « jurisdiction: ».",
+        "“{value}” is not {kind} in the guide.",
+        "Give an id from data/places.yaml. If it is not there, add it, with an id, under “new_places:” in the entry's file; "
+        "or, for an area, replace “place:” with “name:” (with fr: and en:) and “jurisdiction:”.",
     ),
     "id-used-twice": Message(
         "L'id « {value} » est déjà pris, à {first}.",

@@ -111,6 +111,16 @@ class Party(Part):
         return self
 
 
+class Partner(Party):
+    """One who takes part in a partnership; its jurisdiction is where the partnership is then found."""
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        if self.name and not self.jurisdiction:
+            raise refused("partner-without-jurisdiction")
+        return self
+
+
 class Written(Part):
     """What was written in one place of the data, and remembers where."""
 
@@ -298,7 +308,7 @@ class Partnership(Addressed):
     status: Status = told("État, à une date.", "Status, as of a date.")
     since: Date | None = told("Début.", "Start.", default=None)
     until: Date | None = told("Fin.", "End.", default=None)
-    partners: Annotated[tuple[Party, ...], Field(min_length=2)] = told("Au moins deux partenaires.", "Two partners or more.")
+    partners: Annotated[tuple[Partner, ...], Field(min_length=2)] = told("Au moins deux partenaires.", "Two partners or more.")
     places: Annotated[tuple[Location, ...], Field(min_length=1)] = told(
         "Où le service est offert.", "Where the service is offered."
     )
