@@ -49,6 +49,14 @@ _FORMS: dict[type, Mapping[Language, str]] = {
         "en": "Write a single text on the same line, after the colon; if it contains “: ”, between straight quotation marks.",
     },
 }
+_ADD_VALUE: Mapping[Language, str] = {
+    "fr": "Ajoutez une ligne « {field}: » avec sa valeur.",
+    "en": "Add a line “{field}:” with its value.",
+}
+_ADD_FIELDS: Mapping[Language, str] = {
+    "fr": "Ajoutez une ligne « {field}: » et, en retrait dessous, ses champs, chacun sur sa ligne, parmi {fields}.",
+    "en": "Add a line “{field}:” and, indented below it, its fields, each on its own line, among {fields}.",
+}
 _IN_BOTH_LANGUAGES: Mapping[Language, str] = {
     "fr": "Écrivez le texte deux fois, chacun sur sa propre ligne, en retrait sous « {field}: » : après « fr: » en français, "
     "après « en: » en anglais.",
@@ -163,7 +171,7 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], context
         language = language_name(steps[-1])
         return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})
     if code in ("missing", "string_too_short"):
-        return Issue(place, "missing-field", {"field": field})
+        return _missing_field(place, field, *_part_at(model, steps))
     if code == "extra_forbidden":
         between_braces = record.between_braces(*steps[:-1])
         return unknown_field(record.key_at(*steps), field, _part_at(model, steps[:-1])[1], between_braces)
@@ -182,6 +190,15 @@ def _translated(detail: ErrorDetails, record: Record, model: type[Part], context
     if code in _EXPECTED:
         return wrong_shape(place, field, _EXPECTED[code], written, _part_at(model, steps)[1])
     return Issue(place, code, facts)
+
+
+def _missing_field(place: Place, field: str, part: type[Part] | None, fields: list[str]) -> Issue:
+    form = _ADD_FIELDS if part and fields else _ADD_VALUE
+    return Issue(
+        place,
+        "missing-field",
+        {"field": field, "form": {language: said.format(field=field, fields=", ".join(fields)) for language, said in form.items()}},
+    )
 
 
 def unknown_field(place: Place, field: str, fields: list[str], between_braces: bool = False) -> Issue:

@@ -275,9 +275,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "missing-field": Message(
         "Il manque le champ « {field} ».",
-        "Ajoutez une ligne « {field}: » avec sa valeur.",
+        "{form}",
         "The field “{field}” is missing.",
-        "Add a line “{field}:” with its value.",
+        "{form}",
     ),
     "value-missing": Message(
         "Rien n'est écrit après « {field}: », qui est obligatoire.",
