@@ -18,6 +18,7 @@ def test_a_slip_is_named_where_it_is_and_the_rest_is_read(slip: dict[str, Any]) 
     assert [f"{issue.place.line}:{issue.place.column} {issue.code}" for issue in sorted(issues)] == slip["named"]
     assert document is not None
     assert document.value == slip["read"]
+    assert all(issue.as_text("fr") and issue.as_text("en") for issue in issues)
 
 
 @pytest.mark.parametrize(

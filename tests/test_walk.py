@@ -1,8 +1,8 @@
 """A municipal manager writes her first entry: obeying what is said to her, she has a valid one on the fourth check.
 
-`tests/walk/1.yaml` is what she writes at first, with a word processor's tabs, quotation marks and bullets, codes in French, a town that
-the guide does not know, no English, and a telephone number. Each next file obeys, to the letter, what the one before it was told in
-French, which stands beside it (`pytest --update-golden` rewrites it).
+`tests/walk/1.yaml` is what she writes at first, with a word processor's tabs, quotation marks and bullets, codes in French, a town
+that the guide does not know, no English, and a telephone number. Each next file obeys, to the letter, what the one before it was
+told in French, which stands beside it (`pytest --update-golden` rewrites it).
 """
 
 import shutil

@@ -168,10 +168,16 @@ MESSAGES: dict[str, Message] = {
         "Put the whole text between straight quotation marks: {quoted}",
     ),
     "unclosed-quote": Message(
-        "Un texte commencé par un guillemet droit ou une apostrophe ne se termine pas, ou contient une barre oblique inverse.",
-        "Fermez-le par le même signe : {quoted}; à l'intérieur, doublez l'apostrophe (l''entente) ou la barre (\\\\).",
-        "A text that begins with a straight quotation mark or an apostrophe is not closed, or contains a backslash.",
-        "Close it with the same mark: {quoted}; inside, double the apostrophe (Canada''s) or the backslash (\\\\).",
+        "Un texte commencé ici par un guillemet droit ou une apostrophe ne se termine pas.",
+        "Fermez-le par le même signe : {quoted}; à l'intérieur d'apostrophes, doublez l'apostrophe (l''entente).",
+        "A text that begins here with a straight quotation mark or an apostrophe is not closed.",
+        "Close it with the same mark: {quoted}; inside apostrophes, double the apostrophe (Canada''s).",
+    ),
+    "backslash": Message(
+        "Entre guillemets droits, une barre oblique inverse (\\) ne tient pas lieu d'elle-même.",
+        "Doublez-la : \\\\.",
+        "Between straight quotation marks, a backslash (\\) does not stand for itself.",
+        "Double it: \\\\.",
     ),
     "text-after-quote": Message(
         "Le guillemet qui ouvre ce texte est fermé avant sa fin.",

@@ -377,14 +377,14 @@ class _Scan:
             if after == number + 1:
                 self._quote(number, start, after, "unclosed-quote", start, drop=1)
             else:
-                self._say(number, start, "unclosed-quote", (after - 1, len(last), len(last), mark))
+                self._say(number, start, "unclosed-quote", (after - 1, len(last), len(last), mark), quoted=f"{mark}…{mark}")
             return after
         line_of_end = number + closed[0].count("\n")
         if mark == '"':
             for line, text, first in self._pieces(number, start, closed[0]):
                 for found in _BAD_ESCAPE.finditer(text):
                     at = first + found.start()
-                    self._say(line, at, "unclosed-quote", (line, at, at, "\\"))
+                    self._say(line, at, "backslash", (line, at, at, "\\"))
         rest = whole[closed.end() :].split("\n")[0]
         if re.match(r"\s*(#|$)", rest) or rest.startswith(" :"):
             return line_of_end + 1

@@ -42,7 +42,8 @@ _MOST_REPEATED = 20  # of one kind of fault in a file: beyond, the file is anoth
 # What PyYAML says of a syntax error (libyaml words some otherwise), and the code of our own sentence for it.
 _SYNTAX = (
     (r"mapping values are not allowed", "colon-in-text"),
-    (r"unexpected end of stream|unexpected document indicator|unknown escape|escape sequence", "unclosed-quote"),
+    (r"unknown escape|escape sequence|hexdecimal|hexadecimal", "backslash"),
+    (r"unexpected end of stream|unexpected document indicator", "unclosed-quote"),
     (r"expected ',' or|expected node content", "unclosed-bracket"),
     (r"cannot start any token|expected alphabetic or numeric", "reserved-character"),
     (r"block end|expected key|could not find expected ':'|sequence entries are not allowed|block collection", "bad-indentation"),
