@@ -1,6 +1,7 @@
 """What the guide gives to machines: the table that the filters read, and the record beside each page."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -201,3 +202,20 @@ def test_the_real_guide_has_a_record_beside_each_page(site: Path) -> None:
             assert (said["id"], said["language"]) == (page.id, language)
             assert said["page"].endswith(page.addresses[language])
             assert len(said["sources"]) == len(guide.partnerships[page.id].sources)
+
+
+def test_a_page_and_its_record_name_the_same_jurisdictions_in_the_same_order(site: Path) -> None:
+    """A comparison reads the record beside the page; whoever reads both must not wonder which is right."""
+    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
+    assert guide is not None
+    several = 0
+    for page in pages(guide, words()).of_kind("partnership"):
+        for language in LANGUAGES:
+            folder = site / page.addresses[language]
+            said = json.loads((folder / "partnership.json").read_text(encoding="utf-8"))["jurisdictions"]
+            facts = (folder / "index.html").read_text(encoding="utf-8").split('<section class="facts')[1].split("</section>")[0]
+            shown = re.findall(r'href="[^"]*/(?:administrations|jurisdictions)/[^"]+">([^<]+)</a>', facts)
+
+            assert shown == [each["name"] for each in said], page.id
+            several += len(said) > 1
+    assert several > 20

@@ -105,7 +105,7 @@ def test_a_family_is_whole_however_its_links_are_written(small: SmallGuide) -> N
 
 
 def test_a_draft_is_neither_a_sibling_nor_a_case(small: SmallGuide) -> None:
-    guide = guide_of(small, {"id": "first", "siblings": "second"}, {"id": "second", "model": "outreach]\n    draft: yes #"})
+    guide = guide_of(small, {"id": "first", "siblings": "second"}, {"id": "second", "model": "outreach]\n    draft: yes # "})
 
     assert guide.siblings(guide.partnerships["first"]) == []
     assert [case.id for case in guide.published(["first", "second"])] == ["first"]

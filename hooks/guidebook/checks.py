@@ -24,7 +24,7 @@ from .model import (
 )
 from .source import Record, Steps
 from .typography import faults
-from .values import Bilingual, Part
+from .values import walked
 
 # North American numbers with or without area code, numbers in letters (1 800 O-Canada), international numbers.
 _TELEPHONE = re.compile(
@@ -73,7 +73,9 @@ def variants(glossary: Collection[Entry]) -> Mapping[Language, Variants]:
 def every_record(records: Iterable[Record], forms: Mapping[Language, Variants]) -> Iterator[Issue]:
     """What can be said of an entry as it is written, even if its shape is wrong."""
     for record in records:
-        for steps, text in record.texts():
+        for steps, text in walked(record.value):
+            if not isinstance(text, str):
+                continue
             if len(text) > LONGEST_TEXT:
                 yield Issue(record.at(*steps), "text-too-long", {"limit": LONGEST_TEXT})
             elif not _NOT_PROSE.intersection(steps):
@@ -88,7 +90,7 @@ def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
     """What can be said of the entries once read; a part of an entry that could not be read is absent here."""
     for listed in entries.values():
         for entry in listed:
-            for steps, value in _values(entry):
+            for steps, value in walked(entry):
                 yield from _value(entry, steps, value)
             yield from _dates_in_order(entry)
             if isinstance(entry, Partnership):
@@ -267,21 +269,3 @@ def _addresses_unique(entries: Iterable[Addressed]) -> Iterator[Issue]:
                 if slug in taken:
                     yield Issue(place, "address-used-twice", {"value": slug, "first": str(taken[slug])})
                 taken.setdefault(slug, place)
-
-
-def _values(part: Part) -> Iterator[tuple[Steps, object]]:
-    """Every value in the entry, however deep, with the steps that lead to it."""
-    waiting: list[tuple[Steps, object]] = [((), part)]
-    while waiting:
-        steps, value = waiting.pop()
-        if steps:
-            yield steps, value
-        if isinstance(value, tuple):
-            waiting += [((*steps, index), inner) for index, inner in enumerate(value)]
-        elif isinstance(value, Mapping):
-            waiting += [((*steps, key), inner) for key, inner in value.items()]
-        elif isinstance(value, Part):
-            texts = isinstance(value, Bilingual)  # whose words have been read as they are written
-            waiting += [
-                ((*steps, name), inner) for name, inner in value if inner is not None and not (texts and isinstance(inner, str))
-            ]

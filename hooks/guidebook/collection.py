@@ -137,8 +137,7 @@ class Guide:
 
     def jurisdictions_of(self, partnership: Partnership) -> list[Jurisdiction]:
         """The jurisdictions of a partnership, which follow from its partners, in the order of the data."""
-        present = {self.jurisdiction_of(party) for party in partnership.partners}
-        return [jurisdiction for code, jurisdiction in self.jurisdictions.items() if code in present]
+        return [self.jurisdictions[id] for id in self.described_by(partnership, "jurisdictions")]
 
     def represented(self) -> list[Jurisdiction]:
         """The provinces and territories that take part in a partnership."""
@@ -165,14 +164,6 @@ class Guide:
         """The organizations that act in a jurisdiction."""
         return [body for body in self.organizations.values() if body.jurisdiction == jurisdiction.id]
 
-    def groups_with(self, organization: Organization) -> list[Group]:
-        """The groups an organization sits in."""
-        return [
-            group
-            for group in self.groups.values()
-            if organization.id in {party.organization for party in (*group.members, *group.cochairs)}
-        ]
-
     @cached_property
     def _partnerships_of(self) -> Mapping[tuple[str, str], list[Partnership]]:
         found: dict[tuple[str, str], list[Partnership]] = {}
@@ -183,7 +174,10 @@ class Guide:
         return found
 
     def described_by(self, partnership: Partnership, kind: str) -> list[str]:
-        """The ids of the entries of that kind that describe a partnership; a finer channel brings the broader one along."""
+        """The ids of the entries of that kind that describe a partnership; a finer channel brings the broader one along.
+
+        They come as they are written; those that follow from the partners come in the order of their own file.
+        """
         ids: Iterable[str | None]
         match kind:
             case "themes":
@@ -191,11 +185,13 @@ class Guide:
             case "models":
                 ids = partnership.models
             case "jurisdictions":
-                ids = map(self.jurisdiction_of, partnership.partners)
+                present = {self.jurisdiction_of(party) for party in partnership.partners}
+                ids = (id for id in self.jurisdictions if id in present)
             case "organizations":
                 ids = (party.organization for party in partnership.partners)
             case "orders":
-                ids = map(self.order_of, partnership.partners)
+                present = {self.order_of(party) for party in partnership.partners}
+                ids = (id for id in self.orders if id in present)
             case "channels":
                 ids = (*partnership.channels, *(self.channels[id].within for id in partnership.channels))
             case "places":

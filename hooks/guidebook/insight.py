@@ -51,9 +51,15 @@ def orders_absent(guide: Guide, group: Group) -> list[Topic]:
     return [order for id in BALANCE if (order := guide.orders.get(id)) and not of_order(guide, group, order)]
 
 
-def groups_with(guide: Guide, jurisdiction: Jurisdiction) -> list[Group]:
-    """The groups in which a jurisdiction is known to sit."""
-    return [group for group in guide.groups.values() if is_present(guide, group, jurisdiction)]
+def groups_with(guide: Guide, subject: Jurisdiction | Organization) -> list[Group]:
+    """The groups in which a jurisdiction or an organization is known to sit."""
+    if isinstance(subject, Jurisdiction):
+        return [group for group in guide.groups.values() if is_present(guide, group, subject)]
+    return [
+        group
+        for group in guide.groups.values()
+        if any(party.organization == subject.id for party in (*group.members, *group.cochairs))
+    ]
 
 
 def open_concerns(guide: Guide) -> list[tuple[Report, Concern]]:

@@ -14,6 +14,7 @@ from .kinds import KINDS
 from .language import LANGUAGES, Language
 from .model import Article, Partnership
 from .source import Document, Record, read, read_body, read_front_matter, visible
+from .values import walked
 
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 _DATES = ("added", "modified", "reviewed")
@@ -153,8 +154,8 @@ def _names(records: list[Record]) -> dict[str, str]:
     for record in records:
         value = record.value
         if isinstance(value, dict) and isinstance(id := value.get("id"), str):
-            for field in ("name", "title", "acronym", "keywords"):
-                for _, text in record.texts(field):
+            for steps, text in walked(value):
+                if isinstance(text, str) and steps[0] in ("name", "title", "acronym", "keywords"):
                     names.setdefault(text, id)
     return names
 

@@ -153,21 +153,6 @@ class Record:
         paths = (steps[len(self.steps) :] for steps in self.document.left_empty(*self.steps))
         return (path for path in paths if path[0] not in self.beside or len(path) == 1)
 
-    def texts(self, *fields: str) -> Iterator[tuple[Steps, str]]:
-        """Every piece of text in the entry, or in those fields of it, with the steps that lead to it from the entry."""
-        whole = self.value
-        if fields:
-            whole = {field: whole[field] for field in fields if field in whole} if isinstance(whole, dict) else None
-        waiting: list[tuple[Steps, Value]] = [((), whole)]
-        while waiting:
-            steps, value = waiting.pop()
-            if isinstance(value, str):
-                yield steps, value
-            elif isinstance(value, dict):
-                waiting += [((*steps, key), inner) for key, inner in value.items()]
-            elif isinstance(value, list):
-                waiting += [((*steps, index), inner) for index, inner in enumerate(value)]
-
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Issue]]:
     """Read one YAML file, shown to people as `name`.

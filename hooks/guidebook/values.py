@@ -1,7 +1,7 @@
 """How one value of the data is written: ids, dates, addresses, references, and text in both languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Self, get_args
@@ -125,6 +125,23 @@ class Refers:
         if known is not None and value not in known:
             raise refused("unknown-reference", value=value, kind=self.kind)
         return value
+
+
+def walked(whole: object) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Every value inside a whole, written or of the model, with the steps that lead to it; what is absent is left out."""
+    waiting: list[tuple[tuple[str | int, ...], object]] = [((), whole)]
+    while waiting:
+        steps, value = waiting.pop()
+        if steps:
+            yield steps, value
+        inside: Iterable[tuple[str | int, object]] = ()
+        if isinstance(value, Mapping):
+            inside = value.items()
+        elif isinstance(value, list | tuple):
+            inside = enumerate(value)
+        elif isinstance(value, Part):
+            inside = value
+        waiting += [((*steps, step), inner) for step, inner in inside if inner is not None]
 
 
 def refers_to(field: FieldInfo) -> str | None:
