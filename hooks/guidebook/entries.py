@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import copy, deepcopy
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
-from types import UnionType
-from typing import Any, Optional, TypeVar, Union, get_args, get_origin
+from typing import Any, Optional, TypeVar, get_args, get_origin
 
 from annotated_types import MinLen
 from pydantic import ValidationError, create_model
@@ -18,7 +17,7 @@ from .kinds import KINDS
 from .language import LANGUAGES, Language, language_name
 from .model import Written
 from .source import Record
-from .values import Part
+from .values import Part, parts_in
 
 Kept = TypeVar("Kept", bound=Written)
 
@@ -262,12 +261,3 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _close(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _CLOSE
-
-
-def parts_in(annotation: Any) -> Iterator[type[Part]]:
-    """The parts of the model that a field's type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    elif get_origin(annotation) in (Union, UnionType, tuple):
-        for inner in get_args(annotation):
-            yield from parts_in(inner)

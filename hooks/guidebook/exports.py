@@ -11,7 +11,7 @@ from .collection import Guide
 from .dates import PartialDate
 from .filters import Filter
 from .language import LANGUAGES, Language
-from .model import Community, Location, Party, Source
+from .model import Community, Location, Partnership, Party, Source
 from .pages import Page, in_order
 from .render import Renderer, printed
 from .typography import typeset
@@ -19,6 +19,15 @@ from .values import Bilingual, Part, refers_to
 
 RECORD = "partnership.json"  # beside the page of each partnership
 TABLE, SUMMARIES, MAP = "partnerships.json", "summaries.json", "map.svg"  # beside their index
+_COLUMNS = (
+    "id",
+    "title",
+    "summary",
+    "since",
+    "until",
+    "partners",
+    "places",
+)  # of the files that readers take away, beside the filters
 _NOT_SAID = {"fr", "en", "slug", "former_slugs", "keywords"}  # said otherwise, or only how a page is addressed and found
 
 
@@ -77,16 +86,7 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
     return {
         "guide": say(words.guide_name),
         "licence": say(words.licence_line),
-        "labels": {
-            "id": say(words.id),
-            "title": say(words.title),
-            "summary": say(words.summary),
-            "since": say(words.since),
-            "until": say(words.until),
-            "partners": say(words.partners),
-            "places": say(words.where),
-            "page": say(words.address),
-        },
+        "labels": {name: say(Partnership.label(name)) for name in _COLUMNS} | {"page": say(words.address)},
         "filters": [
             {"key": each.key, "label": say(each.label), "choices": _choices(each, renderer, language)} for each in renderer.filters
         ],

@@ -37,14 +37,17 @@ class Filter:
 
 def filters(guide: Guide, words: Words) -> list[Filter]:
     """The filters of the index of partnerships, in the order in which it shows them."""
+    label = Partnership.label
     return [
-        _described("model", "models", guide, words.model),
+        _described("model", "models", guide, label("models", one=True)),
         _described("jurisdiction", "jurisdictions", guide, words.jurisdiction),
         _described("order", "orders", guide, words.order),
-        _described("channel", "channels", guide, words.channel),
-        _filter("clients", words.client_group, _names(guide.client_groups), {p.id: p.client_groups for p in _all(guide)}),
-        _described("theme", "themes", guide, words.theme),
-        _filter("status", words.status, _names(guide.statuses), {p.id: [p.status.state] for p in _all(guide)}),
+        _described("channel", "channels", guide, label("channels", one=True)),
+        _filter(
+            "clients", label("client_groups", one=True), _names(guide.client_groups), {p.id: p.client_groups for p in _all(guide)}
+        ),
+        _described("theme", "themes", guide, label("themes", one=True)),
+        _filter("status", label("status"), _names(guide.statuses), {p.id: [p.status.state] for p in _all(guide)}),
         _filter("start", words.start_year, _decades(guide, words), {p.id: [_decade(p)] for p in _all(guide)}),
     ]
 

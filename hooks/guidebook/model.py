@@ -134,7 +134,9 @@ class Written(Part):
 class Entry(Written):
     """Anything with an id, by which others refer to it."""
 
-    id: Id = told("Identifiant, jamais réutilisé.", "Identifier, never reused.")
+    id: Id = told(
+        "Identifiant, jamais réutilisé.", "Identifier, never reused.", label=("Identifiant", "Identifier"), compared=False
+    )
 
 
 class Addressed(Entry):
@@ -214,9 +216,14 @@ class Organization(Addressed):
         "Administration où elle agit; CA pour tout le Canada.", "Jurisdiction where it acts; CA for all of Canada."
     )
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
-        "Page publique où s'adresser, par langue.", "Public page to turn to, by language.", default=None
+        "Page publique où s'adresser, par langue.",
+        "Public page to turn to, by language.",
+        default=None,
+        label=("Page publique", "Public page"),
     )
-    former_names: tuple[FormerName, ...] = told("Anciens noms.", "Former names.", default=())
+    former_names: tuple[FormerName, ...] = told(
+        "Anciens noms.", "Former names.", default=(), label=("Anciens noms", "Former names")
+    )
 
 
 # ------------------------------------------------------------------------------------------------------ the partnerships
@@ -226,7 +233,12 @@ class Status(Part):
     """What became of a partnership, as far as a source says."""
 
     state: StatusRef = told("État.", "State.")
-    as_of: Date | None = told("À quelle date la source le dit.", "The date as of which the source says so.", default=None)
+    as_of: Date | None = told(
+        "À quelle date la source le dit.",
+        "The date as of which the source says so.",
+        default=None,
+        label=("Date de la source :", "Date of the source:"),
+    )
     note: Text | None = told("Précision.", "Detail.", default=None)
 
 
@@ -252,7 +264,9 @@ class Community(Addressed):
 
     name: Name = told("Nom.", "Name.")
     jurisdiction: JurisdictionRef = told("Administration.", "Jurisdiction.")
-    coordinates: Coordinates | None = told("Seulement si une source les donne.", "Only where a source gives them.", default=None)
+    coordinates: Coordinates | None = told(
+        "Seulement si une source les donne.", "Only where a source gives them.", default=None, label=("Coordonnées", "Coordinates")
+    )
 
 
 class Location(Part):
@@ -285,72 +299,137 @@ class Agreement(Part):
 class Measure(Part):
     """A measured result."""
 
-    indicator: Text = told("Ce qui est mesuré.", "What is measured.")
-    value: Number = told("Valeur.", "Value.")
+    indicator: Text = told("Ce qui est mesuré.", "What is measured.", label=("Indicateur", "Indicator"))
+    value: Number = told("Valeur.", "Value.", label=("Valeur", "Value"))
     unit: Text | None = told("Unité.", "Unit.", default=None)
-    date: Date = told("À quelle date.", "As of what date.")
-    source: WebAddress = told("Adresse d'une des sources de la fiche.", "Address of one of the entry's sources.")
+    date: Date = told("À quelle date.", "As of what date.", label=("Date", "Date"))
+    source: WebAddress = told(
+        "Adresse d'une des sources de la fiche.", "Address of one of the entry's sources.", label=("Source", "Source")
+    )
 
 
 class Partnership(Addressed):
     """A service-delivery partnership between governments."""
 
     models: Annotated[tuple[ModelRef, ...], Field(min_length=1)] = told(
-        "Modèle ou modèles de partenariat.", "Partnership model or models."
+        "Modèle ou modèles de partenariat.", "Partnership model or models.", label=("Modèles", "Models"), one=("Modèle", "Model")
     )
-    title: Name = told("Nom du partenariat.", "Name of the partnership.")
+    title: Name = told("Nom du partenariat.", "Name of the partnership.", label=("Titre", "Title"), compared=False)
     summary: Text = told(
         "Une ou deux phrases : qui fait quoi pour qui, et ce qui en est résulté.",
         "One or two sentences: who does what for whom, and what came of it.",
+        label=("Résumé", "Summary"),
     )
-    description: RichText | None = told("Contexte, si nécessaire.", "Background, if needed.", default=None)
+    description: RichText | None = told(
+        "Contexte, si nécessaire.", "Background, if needed.", default=None, label=("Contexte", "Background")
+    )
     keywords: Variants = told("Mots qu'on taperait pour la trouver.", "Words people would type to find it.", default=Variants())
-    status: Status = told("État, à une date.", "Status, as of a date.")
-    since: Date | None = told("Début.", "Start.", default=None)
-    until: Date | None = told("Fin.", "End.", default=None)
-    partners: Annotated[tuple[Partner, ...], Field(min_length=2)] = told("Au moins deux partenaires.", "Two partners or more.")
+    status: Status = told("État, à une date.", "Status, as of a date.", label=("État", "Status"))
+    since: Date | None = told("Début.", "Start.", default=None, label=("Début", "Start"))
+    until: Date | None = told("Fin.", "End.", default=None, label=("Fin", "End"))
+    partners: Annotated[tuple[Partner, ...], Field(min_length=2)] = told(
+        "Au moins deux partenaires.", "Two partners or more.", label=("Partenaires", "Partners")
+    )
     places: Annotated[tuple[Location, ...], Field(min_length=1)] = told(
-        "Où le service est offert.", "Where the service is offered."
+        "Où le service est offert.", "Where the service is offered.", label=("Lieux", "Places")
     )
-    channels: tuple[ChannelRef, ...] = told("Modes de prestation.", "Delivery channels.", default=())
-    client_groups: tuple[ClientGroupRef, ...] = told("Clientèles.", "Client groups.", default=())
-    themes: tuple[ThemeRef, ...] = told("Thèmes (data/themes.yaml).", "Themes (data/themes.yaml).", default=())
-    clients: Text | None = told("Pour qui, en mots.", "For whom, in words.", default=None)
-    delivered: RichText = told("Ce qui est offert.", "What is delivered.")
-    organized: RichText | None = told("Qui accueille, qui paie, qui décide.", "Who hosts, who pays, who decides.", default=None)
-    agreement: Agreement | None = told("Ce qui a été signé.", "What was signed.", default=None)
-    costs: RichText | None = told("Coûts et leur partage.", "Costs and how they are shared.", default=None)
+    channels: tuple[ChannelRef, ...] = told(
+        "Modes de prestation.",
+        "Delivery channels.",
+        default=(),
+        label=("Modes de prestation", "Channels"),
+        one=("Mode de prestation", "Channel"),
+    )
+    client_groups: tuple[ClientGroupRef, ...] = told(
+        "Clientèles.", "Client groups.", default=(), label=("Clientèles", "Client groups"), one=("Clientèle", "Client group")
+    )
+    themes: tuple[ThemeRef, ...] = told(
+        "Thèmes (data/themes.yaml).", "Themes (data/themes.yaml).", default=(), label=("Thèmes", "Themes"), one=("Thème", "Theme")
+    )
+    clients: Text | None = told("Pour qui, en mots.", "For whom, in words.", default=None, label=("Pour qui", "For whom"))
+    delivered: RichText = told("Ce qui est offert.", "What is delivered.", label=("Ce qui est offert", "What is delivered"))
+    organized: RichText | None = told(
+        "Qui accueille, qui paie, qui décide.",
+        "Who hosts, who pays, who decides.",
+        default=None,
+        label=("Comment c'est organisé", "How it is organized"),
+    )
+    agreement: Agreement | None = told(
+        "Ce qui a été signé.", "What was signed.", default=None, label=("Entente", "Agreement"), missed=("l'entente", "agreement")
+    )
+    costs: RichText | None = told(
+        "Coûts et leur partage.",
+        "Costs and how they are shared.",
+        default=None,
+        label=("Coûts", "Costs"),
+        missed=("les coûts", "costs"),
+    )
     results: RichText | None = told(
-        "Ce qui en est résulté, avec les chiffres et leur date.", "What came of it, with figures and their date.", default=None
+        "Ce qui en est résulté, avec les chiffres et leur date.",
+        "What came of it, with figures and their date.",
+        default=None,
+        label=("Résultats", "Results"),
+        missed=("les résultats", "results"),
     )
-    measures: tuple[Measure, ...] = told("Résultats mesurés.", "Measured results.", default=())
-    lessons: tuple[Lesson, ...] = told("Leçons qu'un planificateur peut appliquer.", "Lessons a planner can act on.", default=())
+    measures: tuple[Measure, ...] = told(
+        "Résultats mesurés.", "Measured results.", default=(), label=("Résultats mesurés", "Measured results")
+    )
+    lessons: tuple[Lesson, ...] = told(
+        "Leçons qu'un planificateur peut appliquer.",
+        "Lessons a planner can act on.",
+        default=(),
+        label=("Leçons", "Lessons"),
+        missed=("les leçons", "lessons"),
+    )
     conditions: tuple[Text, ...] = told(
         "Conditions pour faire de même : l'interprétation du guide.",
         "Conditions for replication: the guide's own reading.",
         default=(),
+        label=("Conditions pour faire de même", "Conditions for replication"),
     )
-    enablers: tuple[EnablerRef, ...] = told("Ce qui a aidé.", "What helped.", default=())
-    challenges: tuple[ChallengeRef, ...] = told("Ce qui a nui.", "What stood in the way.", default=())
+    enablers: tuple[EnablerRef, ...] = told("Ce qui a aidé.", "What helped.", default=(), label=("Ce qui a aidé", "What helped"))
+    challenges: tuple[ChallengeRef, ...] = told(
+        "Ce qui a nui.", "What stood in the way.", default=(), label=("Ce qui a nui", "What stood in the way")
+    )
     builds_on: tuple[PartnershipRef, ...] = told(
-        "Partenariats dont celui-ci s'inspire.", "Partnerships this one builds on.", default=()
+        "Partenariats dont celui-ci s'inspire.",
+        "Partnerships this one builds on.",
+        default=(),
+        label=("S'appuie sur", "Builds on"),
+        compared=False,
     )
     replicated_by: tuple[PartnershipRef, ...] = told(
-        "Partenariats qui reproduisent celui-ci.", "Partnerships that replicate this one.", default=()
+        "Partenariats qui reproduisent celui-ci.",
+        "Partnerships that replicate this one.",
+        default=(),
+        label=("Repris par", "Replicated by"),
+        compared=False,
     )
     siblings: tuple[PartnershipRef, ...] = told(
         "Partenariats de la même formule ailleurs; un seul côté du lien suffit.",
         "Partnerships of the same kind elsewhere; writing the link on one side is enough.",
         default=(),
+        label=("Même formule ailleurs", "Same approach elsewhere"),
+        compared=False,
     )
-    groups: tuple[GroupRef, ...] = told("Groupes de travail concernés.", "Working groups concerned.", default=())
-    note: RichText | None = told("Réserve sur les faits.", "Caution about the facts.", default=None)
-    evidence: EvidenceRef = told("Solidité des sources.", "Strength of the evidence.")
+    groups: tuple[GroupRef, ...] = told(
+        "Groupes de travail concernés.", "Working groups concerned.", default=(), label=("Groupes concernés", "Related groups")
+    )
+    note: RichText | None = told(
+        "Réserve sur les faits.", "Caution about the facts.", default=None, label=("À noter", "Please note")
+    )
+    evidence: EvidenceRef = told(
+        "Solidité des sources.", "Strength of the evidence.", label=("Solidité des sources", "Strength of evidence")
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
     added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
     modified: Date | None = told("Date de modification.", "Date modified.", default=None)
     reviewed: Date | None = told("Date de la dernière vérification.", "Date last reviewed.", default=None)
     draft: YesOrNo = told("oui pour garder la fiche hors du site.", "yes to keep the entry off the site.", default=False)
+
+    def says(self, field: str) -> bool:
+        """Measured results say what came of it, too."""
+        return super().says(field) or (field == "results" and super().says("measures"))
 
     @property
     def last_modified(self) -> PartialDate:
@@ -436,13 +515,18 @@ class Council(Entry):
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     description: RichText = told("Ce qu'il fait et qui y siège.", "What it does and who sits on it.")
-    since: Date | None = told("Création.", "Established.", default=None)
-    unites: tuple[CouncilRef, ...] = told("Conseils qu'il réunit.", "Councils it brings together.", default=())
+    since: Date | None = told("Création.", "Established.", default=None, label=("Création", "Established"))
+    unites: tuple[CouncilRef, ...] = told(
+        "Conseils qu'il réunit.", "Councils it brings together.", default=(), label=("Réunit", "Brings together")
+    )
     secretariat_of: tuple[CouncilRef, ...] = told(
-        "Conseils dont il assure le secrétariat.", "Councils it is the secretariat of.", default=()
+        "Conseils dont il assure le secrétariat.",
+        "Councils it is the secretariat of.",
+        default=(),
+        label=("Assure le secrétariat de", "Serves as secretariat to"),
     )
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
-        "Page publique, par langue.", "Public page, by language.", default=None
+        "Page publique, par langue.", "Public page, by language.", default=None, label=("Page publique", "Public page")
     )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
 
@@ -454,8 +538,10 @@ BALANCE = ("federal", "provincial", "territorial", "municipal")
 class Objectives(Part):
     """What a group sets out to do."""
 
-    main: tuple[Text, ...] = told("Objectifs principaux.", "Main objectives.")
-    secondary: tuple[Text, ...] = told("Objectifs secondaires.", "Secondary objectives.", default=())
+    main: tuple[Text, ...] = told("Objectifs principaux.", "Main objectives.", label=("Objectifs principaux", "Main objectives"))
+    secondary: tuple[Text, ...] = told(
+        "Objectifs secondaires.", "Secondary objectives.", default=(), label=("Objectifs secondaires", "Secondary objectives")
+    )
 
 
 class Meetings(Part):
@@ -468,7 +554,9 @@ class Meetings(Part):
 class Reporting(Part):
     """To whom a group reports, and when."""
 
-    to: Annotated[tuple[CouncilRef, ...], Field(min_length=1)] = told("Conseils dont il relève.", "Councils it reports to.")
+    to: Annotated[tuple[CouncilRef, ...], Field(min_length=1)] = told(
+        "Conseils dont il relève.", "Councils it reports to.", label=("Relève de", "Reports to")
+    )
     note: Text = told("À quelle fréquence, sous quelle forme.", "How often, in what form.")
 
 
@@ -479,17 +567,20 @@ class Group(Addressed):
     name: Name = told("Nom.", "Name.")
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     summary: Text = told("Une ou deux phrases.", "One or two sentences.")
-    founded: Date | None = told("Création.", "Established.", default=None)
-    context: RichText | None = told("Contexte.", "Context.", default=None)
-    mandate: RichText | None = told("Mandat.", "Mandate.", default=None)
-    scope: RichText | None = told("Portée.", "Scope.", default=None)
-    objectives: Objectives | None = told("Objectifs.", "Objectives.", default=None)
-    responsibilities: tuple[Text, ...] = told("Responsabilités.", "Responsibilities.", default=())
-    members: tuple[Party, ...] = told("Membres.", "Members.", default=())
+    founded: Date | None = told("Création.", "Established.", default=None, label=("Création", "Established"))
+    context: RichText | None = told("Contexte.", "Context.", default=None, label=("Contexte", "Context"))
+    mandate: RichText | None = told("Mandat.", "Mandate.", default=None, label=("Mandat", "Mandate"), missed=("Mandat", "Mandate"))
+    scope: RichText | None = told("Portée.", "Scope.", default=None, label=("Portée", "Scope"))
+    objectives: Objectives | None = told("Objectifs.", "Objectives.", default=None, label=("Objectifs", "Objectives"))
+    responsibilities: tuple[Text, ...] = told(
+        "Responsabilités.", "Responsibilities.", default=(), label=("Responsabilités", "Responsibilities")
+    )
+    members: tuple[Party, ...] = told("Membres.", "Members.", default=(), label=("Membres", "Members"))
     not_represented: tuple[JurisdictionRef, ...] = told(
         "Administrations qu'un document dit absentes; les autres provinces et territoires sont alors présents.",
         "Jurisdictions that a document says are absent; the other provinces and territories are then present.",
         default=(),
+        label=("Administrations non représentées", "Jurisdictions not represented"),
     )
     balanced: YesOrNo = told(
         "oui si le mandat demande que les ordres fédéral, provincial, territorial et municipal soient représentés.",
@@ -498,14 +589,33 @@ class Group(Addressed):
     )
     members_note: Text | None = told("Précision sur les membres.", "Detail about the members.", default=None)
     cochairs: Annotated[tuple[Party, ...], Field(min_length=1)] = told(
-        "Coprésidence : organisations et fonctions, jamais des personnes.", "Co-chairs: organizations and positions, never people."
+        "Coprésidence : organisations et fonctions, jamais des personnes.",
+        "Co-chairs: organizations and positions, never people.",
+        label=("Coprésidence", "Co-chairs"),
     )
-    cochair_duties: tuple[Text, ...] = told("Tâches de la coprésidence.", "Duties of the co-chairs.", default=())
-    meetings: Meetings | None = told("Réunions.", "Meetings.", default=None)
-    reporting: Reporting = told("Reddition de comptes.", "Reporting.")
-    decisions: RichText | None = told("Prise de décisions.", "Decision-making.", default=None)
-    funding: RichText | None = told("Financement.", "Funding.", default=None)
-    note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
+    cochair_duties: tuple[Text, ...] = told(
+        "Tâches de la coprésidence.",
+        "Duties of the co-chairs.",
+        default=(),
+        label=("Tâches de la coprésidence", "Duties of the co-chairs"),
+    )
+    meetings: Meetings | None = told(
+        "Réunions.", "Meetings.", default=None, label=("Réunions", "Meetings"), missed=("Réunions", "Meetings")
+    )
+    reporting: Reporting = told("Reddition de comptes.", "Reporting.", label=("Reddition de comptes", "Reporting"))
+    decisions: RichText | None = told(
+        "Prise de décisions.",
+        "Decision-making.",
+        default=None,
+        label=("Prise de décisions", "Decision-making"),
+        missed=("Prise de décisions", "Decision-making"),
+    )
+    funding: RichText | None = told(
+        "Financement.", "Funding.", default=None, label=("Financement", "Funding"), missed=("Financement", "Funding")
+    )
+    note: RichText | None = told(
+        "Réserve sur le document.", "Caution about the document.", default=None, label=("À noter", "Please note")
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told(
         "Documents d'où vient le mandat.", "Documents the mandate comes from."
     )
@@ -551,9 +661,9 @@ class Concern(Part):
     """An issue that a group reports; what the report leaves blank is left out."""
 
     text: Text = told("L'enjeu.", "The issue.")
-    criticality: Text | None = told("Criticité.", "Criticality.", default=None)
-    impact: Text | None = told("Incidence.", "Impact.", default=None)
-    plan: tuple[Text, ...] = told("Plan d'action.", "Action plan.", default=())
+    criticality: Text | None = told("Criticité.", "Criticality.", default=None, label=("Criticité", "Criticality"))
+    impact: Text | None = told("Incidence.", "Impact.", default=None, label=("Incidence", "Impact"))
+    plan: tuple[Text, ...] = told("Plan d'action.", "Action plan.", default=(), label=("Plan d'action", "Action plan"))
     closed: Date | None = told("Date de règlement, si un rapport la donne.", "Date settled, where a report gives it.", default=None)
 
 
@@ -563,15 +673,25 @@ class Report(Addressed):
     title: Name = told("Titre.", "Title.")
     summary: Text = told("Une ou deux phrases.", "One or two sentences.")
     group: GroupRef = told("Groupe qui fait rapport.", "Group that reports.")
-    date: Date = told("Date du rapport.", "Date of the report.")
-    period: Period = told("Période du rapport.", "Period of the report.")
-    done: tuple[Activity, ...] = told("Activités réalisées.", "Activities carried out.", default=())
-    people: Number | None = told("Nombre de personnes membres.", "Number of people who are members.", default=None)
+    date: Date = told("Date du rapport.", "Date of the report.", label=("Date", "Date"))
+    period: Period = told("Période du rapport.", "Period of the report.", label=("Période", "Period"))
+    done: tuple[Activity, ...] = told(
+        "Activités réalisées.", "Activities carried out.", default=(), label=("Activités réalisées", "Activities carried out")
+    )
+    people: Number | None = told(
+        "Nombre de personnes membres.", "Number of people who are members.", default=None, label=("Membres", "Members")
+    )
     bodies: tuple[Bodies, ...] = told("Organismes membres, par ordre.", "Member bodies, by order.", default=())
     next_period: PeriodAhead | None = told("Période suivante.", "Next period.", default=None)
-    planned: tuple[Activity, ...] = told("Activités prévues.", "Activities planned.", default=())
-    concerns: tuple[Concern, ...] = told("Enjeux et défis.", "Issues and challenges.", default=())
-    note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
+    planned: tuple[Activity, ...] = told(
+        "Activités prévues.", "Activities planned.", default=(), label=("Activités prévues", "Activities planned")
+    )
+    concerns: tuple[Concern, ...] = told(
+        "Enjeux et défis.", "Issues and challenges.", default=(), label=("Enjeux et défis", "Issues and challenges")
+    )
+    note: RichText | None = told(
+        "Réserve sur le document.", "Caution about the document.", default=None, label=("À noter", "Please note")
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où vient le rapport.", "Where the report comes from.")
     added: Date = told("Date d'ajout au guide.", "Date added to the guide.")
 
@@ -586,7 +706,9 @@ class Opportunity(Topic):
 
     kind: OpportunityKindRef = told("Genre de possibilité.", "Kind of opportunity.")
     keywords: Variants = told("Mots qu'on taperait pour la trouver.", "Words people would type to find it.", default=Variants())
-    interested: tuple[Party, ...] = told("Qui s'y intéresse.", "Who is interested.", default=())
+    interested: tuple[Party, ...] = told(
+        "Qui s'y intéresse.", "Who is interested.", default=(), label=("Qui s'y intéresse", "Who is interested")
+    )
     partnerships: tuple[PartnershipRef, ...] = told(
         "Partenariats qui le font déjà.", "Partnerships that already do it.", default=()
     )
@@ -610,7 +732,9 @@ class Framework(Addressed):
     summary: Text = told("Une ou deux phrases.", "One or two sentences.")
     group: GroupRef = told("Groupe qui s'en occupe.", "Group that looks after it.")
     parts: Annotated[tuple[FrameworkPart, ...], Field(min_length=1)] = told("Ses parties, dans l'ordre.", "Its parts, in order.")
-    note: RichText | None = told("Réserve sur le document.", "Caution about the document.", default=None)
+    note: RichText | None = told(
+        "Réserve sur le document.", "Caution about the document.", default=None, label=("À noter", "Please note")
+    )
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = told("D'où viennent les faits.", "Where the facts come from.")
 
 

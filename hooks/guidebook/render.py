@@ -19,6 +19,7 @@ from .diagram import governance
 from .filters import filters
 from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, order, other
 from .metadata import structured
+from .model import Concern, Measure, Organization, Partnership, Status
 from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way
 from .picture import share_picture
 from .related import related
@@ -204,6 +205,7 @@ class Renderer:
         environment.globals.update(
             guide=self.guide,
             insight=insight,
+            **{part.__name__: part for part in (Concern, Measure, Organization, Partnership, Status)},  # for their labels
             filters=self.filters,
             per_page=PER_PAGE,
             searched=self._searched,

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Self, get_args
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Self, Union, get_args, get_origin
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -27,9 +29,24 @@ from .dates import PartialDate
 from .language import Language
 
 
-def told(fr: str, en: str, **options: Any) -> Any:
-    """A field with its description in both languages; `options` go to pydantic's Field."""
-    return Field(description=en, json_schema_extra={"description_fr": fr}, **options)
+def told(
+    fr: str,
+    en: str,
+    *,
+    label: tuple[str, str] | None = None,
+    one: tuple[str, str] | None = None,
+    missed: tuple[str, str] | None = None,
+    compared: bool = True,
+    **options: Any,
+) -> Any:
+    """A field, with all that is said of it in French and in English; `options` go to pydantic's Field.
+
+    `fr` and `en` describe it to who writes it. `label` is what every page, table and file calls it, `one` the same where it
+    holds a single value, `missed` how a page names it among what an entry does not say. What has a label is a row of the
+    comparison, but where `compared` says otherwise.
+    """
+    said: dict[str, Any] = {"description_fr": fr, "label": label, "one": one, "missed": missed, "compared": compared}
+    return Field(description=en, json_schema_extra={name: value for name, value in said.items() if value is not None}, **options)
 
 
 def refused(code: str, **facts: Any) -> PydanticCustomError:
@@ -160,6 +177,48 @@ class Part(BaseModel):
     """A piece of an entry: read once, never changed, no field but those described."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @classmethod
+    def label(cls, field: str, *, one: bool = False) -> "Name":
+        """What a reader sees that field called, where it holds `one` value or any number; KeyError where it has no label."""
+        return _name(cls, field, "one" if one else "label")
+
+    @classmethod
+    def compared(cls) -> "list[tuple[str, Name, bool]]":
+        """The fields that a comparison sets side by side, in order: name, label, and whether the text may be formatted."""
+        return [
+            (name, cls.label(name), any(issubclass(part, RichText) for part in parts_in(field.annotation)))
+            for name, field in cls.model_fields.items()
+            if (said := _said_of(cls, name)).get("label") and said["compared"]
+        ]
+
+    def says(self, field: str) -> bool:
+        """Whether that field has something to say."""
+        return bool(getattr(self, field))
+
+    def missing(self) -> "list[Name]":
+        """What a page says is still to be found: the fields that are looked for, and empty here."""
+        looked_for = [name for name in type(self).model_fields if "missed" in _said_of(type(self), name)]
+        return [_name(type(self), name, "missed") for name in looked_for if not self.says(name)]
+
+
+def _said_of(part: type[Part], field: str) -> dict[str, Any]:
+    return part.model_fields[field].json_schema_extra or {}  # type: ignore[return-value]  # told() gives a dictionary
+
+
+@cache
+def _name(part: type[Part], field: str, said: str) -> "Name":
+    french, english = _said_of(part, field)[said]
+    return Name(fr=french, en=english)
+
+
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """The parts of the model that a field's type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple):
+        for inner in get_args(annotation):
+            yield from parts_in(inner)
 
 
 class Bilingual(Part):

@@ -34,7 +34,6 @@ const list = items => [element("ul", {}, ...items.map(item => element("li", {}, 
 const named = terms => (terms.length === 1 ? [terms[0].name] : list(terms.map(term => [term.name])));
 const amount = ({ value, unit }) => `${inDigits(value)} ${unit ?? ""}`.trim();
 const SAID = {
-  summary: text => [text],
   status: ({ state, as_of, note }) => [state.name, ...detail(as_of && `${place.dataset.asOf} ${dateInWords(as_of)}`), ...detail(note)],
   since: date => [dateInWords(date)],
   until: date => [dateInWords(date)],
@@ -45,7 +44,8 @@ const SAID = {
   conditions: texts => list(texts.map(text => [text])),
   evidence: ({ name }) => [name],
 };
-const said = (field, value) => (SAID[field] ?? (Array.isArray(value) ? named : formatted))(value);
+const text = value => [value];
+const said = (field, value, isFormatted) => (SAID[field] ?? (Array.isArray(value) ? named : isFormatted ? formatted : text))(value);
 
 // ------------------------------------------------------------------------------------------------------------- what is shown
 function show(records) {
@@ -57,10 +57,10 @@ function show(records) {
   });
   const bodies = fields
     .filter(([field]) => records.some(record => record[field] !== undefined))
-    .map(([field, label]) => {
+    .map(([field, label, isFormatted]) => {
       const name = element("th", { scope: "rowgroup", colSpan: records.length }, element("span", { textContent: label }));
       const cells = records.map(record =>
-        element("td", {}, element("span", { className: "hidden-words", textContent: `${label} ` }), ...(record[field] === undefined ? [element("span", { className: "quiet", textContent: place.dataset.notStated })] : said(field, record[field])))
+        element("td", {}, element("span", { className: "hidden-words", textContent: `${label} ` }), ...(record[field] === undefined ? [element("span", { className: "quiet", textContent: place.dataset.notStated })] : said(field, record[field], isFormatted)))
       );
       return element("tbody", {}, element("tr", {}, name), element("tr", {}, ...cells));
     });
