@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.entries import parts_in
 from guidebook.load import load
 from guidebook.model import Partnership
-from guidebook.values import Part
+from guidebook.values import Part, RichText, parts_in
 from test_commands import README_COMMANDS
 from test_house import FLOW
 
@@ -50,13 +49,19 @@ def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_field_table_is_drawn_from_the_schema(language: str, request: pytest.FixtureRequest) -> None:
-    heads = {"fr": "| champ | obligatoire | ce qu'il dit |", "en": "| field | required | what it says |"}
+    heads = {
+        "fr": "| champ | obligatoire | mise en forme | ce qu'il dit |",
+        "en": "| field | required | formatting | what it says |",
+    }
     required = {"fr": "oui", "en": "yes"}
     rows = [
-        f"| {'&nbsp;' * 4 * depth}`{name}` | {required[language] if field.is_required() else ''} | {description(field, language)} |"
+        f"| {'&nbsp;' * 4 * depth}`{name}` | {required[language] if field.is_required() else ''} "
+        f"| {required[language] if RichText in parts_in(field.annotation) else ''} | {description(field, language)} |"
         for depth, name, field in every_field(Partnership)
     ]
-    keep_current("CONTRIBUTING.md", f"fields {language}", "\n".join(["", heads[language], "|---|---|---|", *rows, "", ""]), request)
+    keep_current(
+        "CONTRIBUTING.md", f"fields {language}", "\n".join(["", heads[language], "|---|---|---|---|", *rows, "", ""]), request
+    )
 
 
 def description(field: Any, language: str) -> str:

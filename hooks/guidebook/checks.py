@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from . import markup
+from . import addresses, markup, proofreading
+from .dates import PartialDate, fiscal_year
 from .issues import Fact, Issue, Place
 from .kinds import SECTIONS
 from .language import LANGUAGES, Language, language_name, other
@@ -24,7 +25,7 @@ from .model import (
 )
 from .source import Record, Steps
 from .typography import faults
-from .values import walked
+from .values import Bilingual, RichText, walked
 
 # North American numbers with or without area code, numbers in letters (1 800 O-Canada), international numbers.
 _TELEPHONE = re.compile(
@@ -38,6 +39,8 @@ _YEARS = re.compile(r"(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d|\d{3}[-–](?:1[89]
 LONGEST_TEXT = 10_000
 REQUIRED_ARTICLES = ("contribute",)  # pages of ours lead to them
 _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
+_NAMES = {"name", "title", "in_sentence", "acronym", "address", "unit", "slug", "url"}  # which may be the same in both languages
+_ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]", re.IGNORECASE)
 # Canada's outermost points: Middle Island, Cape Columbia, Yukon's border with Alaska, Cape Spear (Natural Resources Canada).
 _SOUTH, _NORTH, _WEST, _EAST = 41.6, 83.2, -141.1, -52.6
 MOST_QUESTIONS = 4
@@ -72,18 +75,58 @@ def variants(glossary: Collection[Entry]) -> Mapping[Language, Variants]:
 
 def every_record(records: Iterable[Record], forms: Mapping[Language, Variants]) -> Iterator[Issue]:
     """What can be said of an entry as it is written, even if its shape is wrong."""
+    unencrypted: dict[str, list[Place]] = {}
     for record in records:
-        for steps, text in walked(record.value):
-            if not isinstance(text, str):
-                continue
-            if len(text) > LONGEST_TEXT:
-                yield Issue(record.at(*steps), "text-too-long", {"limit": LONGEST_TEXT})
-            elif not _NOT_PROSE.intersection(steps):
-                yield from no_contact_details(record.at(*steps), text)
-                yield from _typography(record, steps, text)
-                yield from _preferred(record, steps, text, forms)
-            elif "url" in steps and text.lower().startswith("http://"):
-                yield Issue(record.at(*steps), "insecure-web-address")
+        for steps, value in walked(record.value):
+            if isinstance(value, Mapping):
+                yield from _in_the_right_language(record, steps, value)
+            elif isinstance(value, str):
+                place = record.at(*steps)
+                if len(value) > LONGEST_TEXT:
+                    yield Issue(place, "text-too-long", {"limit": LONGEST_TEXT})
+                elif not _NOT_PROSE.intersection(steps) and not _is_address(value):
+                    yield from no_contact_details(place, value)
+                    yield from _written(record, steps, value)
+                    yield from _typography(record, steps, value)
+                    yield from _preferred(record, steps, value, forms)
+                elif _is_address(value):
+                    yield from (Issue(place, code, facts) for code, facts in addresses.faults(value))
+                    if "url" in steps and value.lower().startswith("http://"):
+                        unencrypted.setdefault(place.file, []).append(place)
+    for places in unencrypted.values():  # one line for a file: a longer list would hide what matters
+        yield Issue(min(places), "insecure-web-address", {"count": len(places)})
+
+
+def _field(steps: Steps) -> str:
+    """The name of the field that those steps lead to or through; an item of a list has none of its own."""
+    return next((step for step in reversed(steps) if isinstance(step, str)), "")
+
+
+def _is_address(text: str) -> bool:
+    return bool(re.match(r"https?://\S*$", text, re.IGNORECASE))
+
+
+def _written(record: Record, steps: Steps, text: str) -> Iterator[Issue]:
+    """A text that somebody has written, not what stands for one to come."""
+    if steps[-1] in (*LANGUAGES, "title", "publisher") and "keywords" not in steps and (found := proofreading.placeholder(text)):
+        yield Issue(record.at(*steps), "placeholder", {"value": found})
+
+
+def _in_the_right_language(record: Record, steps: Steps, texts: Mapping[str, object]) -> Iterator[Issue]:
+    """Each of two texts in its own language; names may be the same in both, and so may the addresses of pages and of streets."""
+    if _field(steps) in ("", *_NAMES):
+        return
+    written = {language: text for language in LANGUAGES if isinstance(text := texts.get(language), str)}
+    if len(set(written.values())) == 1 < len(written):  # of which the model says so
+        return
+    if any(proofreading.placeholder(text) for text in written.values()):
+        return
+    wrong = [language for language, text in written.items() if proofreading.is_in_the_other_language(text, language)]
+    if not wrong and len(written) == len(LANGUAGES) and proofreading.is_a_copy(*written.values()):
+        wrong = [LANGUAGES[0]]
+    for language in wrong:
+        facts: dict[str, Fact] = {"field": _field(steps), "field_language": language, "language": language_name(language)}
+        yield Issue(record.at(*steps, language), "wrong-language", facts)
 
 
 def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
@@ -92,6 +135,7 @@ def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
         for entry in listed:
             for steps, value in walked(entry):
                 yield from _value(entry, steps, value)
+                yield from _unformatted(entry, steps, value)
             yield from _dates_in_order(entry)
             if isinstance(entry, Partnership):
                 yield from _own_links(entry)
@@ -136,8 +180,11 @@ def article_text(text: str, file: str, first_line: int, pages: Container[str]) -
 
 def no_contact_details(place: Place, text: str) -> Iterator[Issue]:
     """The guide names organizations and positions: no telephone number, no e-mail address."""
+    for address in _ADDRESS.findall(text):
+        yield from (Issue(place, code, facts) for code, facts in addresses.faults(address))
+    bare = _ADDRESS.sub(" ", text)
     for pattern, code in ((_TELEPHONE, "telephone-number"), (_E_MAIL, "e-mail-address")):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(bare):
             if not _YEARS.fullmatch(found[0]):
                 yield Issue(place, code, {"value": found[0]})
 
@@ -159,6 +206,9 @@ def _preferred(record: Record, steps: Steps, text: str, forms: Mapping[Language,
 
 
 def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
+    if isinstance(value, PartialDate) and (months := fiscal_year(str(value))):
+        facts: dict[str, Fact] = {"value": str(value), "first": months[0], "last": months[1]}
+        yield Issue(entry.at(*steps), "month-or-fiscal-year", facts)
     if isinstance(value, tuple):
         names = [each for each in value if isinstance(each, str)]
         for index, name in enumerate(names):
@@ -169,6 +219,19 @@ def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
         yield Issue(entry.at(*steps, "until"), "dates-out-of-order", facts)
     elif isinstance(value, Coordinates) and not (_SOUTH <= value.latitude <= _NORTH and _WEST <= value.longitude <= _EAST):
         yield Issue(entry.at(*steps), "outside-canada", {"value": f"{value.latitude}, {value.longitude}"})
+
+
+def _unformatted(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
+    """Formatting only where a field takes it: elsewhere its marks would be printed."""
+    if isinstance(value, Bilingual) and not isinstance(value, RichText):
+        texts = {(*steps, language): value.in_(language) for language in LANGUAGES if value.in_(language)}
+    elif isinstance(value, str) and steps[-1] in ("title", "publisher"):
+        texts = {steps: value}
+    else:
+        return
+    for path, text in texts.items():
+        if found := proofreading.formatting(text):
+            yield Issue(entry.at(*path), "formatting-not-taken", {"value": found, "field": _field(steps)})
 
 
 def _dates_in_order(entry: Entry) -> Iterator[Issue]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Self
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_FISCAL_YEAR = re.compile(r"([0-9]{4})\s?[-–/]\s?(?:[0-9]{2})?([0-9]{2})")
 OLDEST_YEAR = 1800  # an older year is a slip of the finger
 
 
@@ -45,3 +46,11 @@ class PartialDate:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+def fiscal_year(text: str) -> tuple[str, str] | None:
+    """The first and the last month of the fiscal year that a text writes, as 2019-20 or 2019-2020; None for any other text."""
+    found = _FISCAL_YEAR.fullmatch(text.strip())
+    if found is None or int(found[2]) != (int(found[1]) + 1) % 100:
+        return None
+    return f"{found[1]}-04", f"{int(found[1]) + 1}-03"  # from April to March, as public accounts count in Canada

@@ -108,4 +108,4 @@ def crossings(guide: Guide, kind: str) -> Mapping[tuple[str, str], list[Partners
 def measures(guide: Guide) -> Iterator[tuple[Partnership, Measure]]:
     """Every measured result, newest first."""
     every = [(partnership, measure) for partnership in guide.partnerships.values() for measure in partnership.measures]
-    return iter(sorted(every, key=lambda pair: pair[1].date.latest, reverse=True))
+    return iter(sorted(every, key=lambda pair: pair[1].when.latest, reverse=True))

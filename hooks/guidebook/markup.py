@@ -31,7 +31,7 @@ _NAMES: dict[str, Mapping[Language, str]] = {
 
 
 def _secure(address: str) -> bool:
-    return address.startswith("https://")
+    return address.lower().startswith("https://")
 
 
 _READER.validateLink = lambda _: True  # type: ignore[assignment, method-assign]  # so that a refused link is seen as one

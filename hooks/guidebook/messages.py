@@ -315,6 +315,29 @@ MESSAGES: dict[str, Message] = {
         "“{value}” is not a date.",
         "Write the year, the year and month, or the whole day: 2018, 2018-02 or 2018-02-27.",
     ),
+    "fiscal-year": Message(
+        "« {value} » est un exercice, et non une date.",
+        "Écrivez le mois où il commence, {first}; pour une mesure, « period: » à la place de « date: », de « "
+        "since: {first} » à « until: {last} ».",
+        "“{value}” is a fiscal year, not a date.",
+        "Write the month in which it begins, {first}; for a measure, “period:” in place of “date:”, “since: "
+        "{first}” to “until: {last}”.",
+    ),
+    "month-or-fiscal-year": Message(
+        "« {value} » est lu comme un mois, mais ce pourrait être un exercice.",
+        "Pour l'exercice, écrivez {first}, ou, pour une mesure, « period: » de {first} à {last}; pour le mois, "
+        "donnez si possible le jour.",
+        "“{value}” is read as a month, but could be a fiscal year.",
+        "For the fiscal year, write {first}, or, for a measure, “period:” from {first} to {last}; for the month, "
+        "give the day if you can.",
+        "warning",
+    ),
+    "measured-when": Message(
+        "Rien ne dit de quand date cette mesure, ou deux champs le disent.",
+        "Donnez « date: », ou « period: » avec « since: » et « until: », et non les deux.",
+        "Nothing says when this was measured, or two fields do.",
+        "Give “date:”, or “period:” with “since:” and “until:”, not both.",
+    ),
     "bad-number": Message(
         "« {value} » n'est pas un nombre.",
         "Écrivez seulement des chiffres, avec un point pour les décimales : 14763 ou 90.4.",
@@ -490,11 +513,70 @@ MESSAGES: dict[str, Message] = {
         "Write “{correct}”.",
         "warning",
     ),
+    "placeholder": Message(
+        "Ce texte reste à écrire : « {value} ».",
+        "Écrivez-le; un champ facultatif dont on ne sait rien se retire.",
+        "This text is still to be written: “{value}”.",
+        "Write it; remove an optional field of which nothing is known.",
+    ),
+    "wrong-language": Message(
+        "Le texte {language} de « {field} » semble écrit dans l'autre langue.",
+        "Récrivez-le après « {field_language}: »; ce qui est cité se met entre guillemets.",
+        "The {language} text of “{field}” seems to be in the other language.",
+        "Rewrite it after “{field_language}:”; put what is quoted between quotation marks.",
+        "warning",
+    ),
+    "formatting-not-taken": Message(
+        "« {field} » ne prend pas de mise en forme; ces signes seraient imprimés tels quels : {value}",
+        "Écrivez-le sans; la table des champs de CONTRIBUTING.md dit lesquels en prennent.",
+        "“{field}” takes no formatting; these marks would be printed as they are: {value}",
+        "Write it without; the field table of CONTRIBUTING.md says which fields take it.",
+        "warning",
+    ),
+    "e-mail-in-address": Message(
+        "Cette adresse Web contient une adresse de courriel : « {value} ».",
+        "Donnez l'adresse de la page elle-même, sans ce qui désigne une personne.",
+        "This web address contains an email address: “{value}”.",
+        "Give the address of the page itself, without what names a person.",
+    ),
+    "password-in-address": Message(
+        "Cette adresse de « {value} » contient un nom d'utilisateur ou un mot de passe, avant le signe @.",
+        "Donnez l'adresse d'une page publique, sans ce qui précède le signe @; changez le mot de passe s'il a servi.",
+        "This address of “{value}” contains a user name or a password, before the @ sign.",
+        "Give the address of a public page, without what comes before the @ sign; change the password if it was in use.",
+    ),
+    "address-of-a-detour": Message(
+        "Cette adresse passe par « {value} », qui note qui la suit.",
+        "Donnez l'adresse de la page même : {meant_address}",
+        "This address goes through “{value}”, which records who follows it.",
+        "Give the address of the page itself: {meant_address}",
+    ),
+    "address-in-short": Message(
+        "« {value} » raccourcit une adresse : personne ne sait où elle mène, ni pour combien de temps.",
+        "Ouvrez-la, puis donnez l'adresse que montre alors le navigateur.",
+        "“{value}” shortens an address: nobody knows where it leads, or for how long.",
+        "Open it, then give the address that the browser shows.",
+        "warning",
+    ),
+    "team-site": Message(
+        "« {value} » ne s'ouvre d'ordinaire qu'aux membres d'une équipe.",
+        "Donnez une page que tout le monde peut ouvrir, sans compte.",
+        "“{value}” is usually open only to members of a team.",
+        "Give a page that everyone can open, without an account.",
+        "warning",
+    ),
+    "inner-network": Message(
+        "« {value} » semble n'exister qu'à l'intérieur d'un réseau.",
+        "Donnez une page que tout le monde peut ouvrir.",
+        "“{value}” seems to exist only inside a network.",
+        "Give a page that everyone can open.",
+        "warning",
+    ),
     "insecure-web-address": Message(
-        "L'adresse de cette page commence par http://, sans chiffrement.",
-        "Si la page s'ouvre aussi à une adresse en https://, donnez celle-ci.",
-        "The address of this page begins with http://, without encryption.",
-        "If the page also opens at an https:// address, give that one.",
+        "Des pages citées dans ce fichier ont une adresse en http://, sans chiffrement : {count}, dont celle-ci est la première.",
+        "Là où une page s'ouvre aussi en https://, donnez cette adresse.",
+        "Pages cited in this file have an http:// address, without encryption: {count}, of which this is the first.",
+        "Where a page also opens at https://, give that address.",
         "warning",
     ),
     # ------------------------------------------------------------------------------------------------- how it fits together

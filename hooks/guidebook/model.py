@@ -296,16 +296,37 @@ class Agreement(Part):
     note: Text | None = told("Ce qu'elle prévoit.", "What it provides for.", default=None)
 
 
+class Period(Part):
+    """From one month to another."""
+
+    since: Date = told("Début.", "Start.")
+    until: Date = told("Fin.", "End.")
+
+
 class Measure(Part):
     """A measured result."""
 
     indicator: Text = told("Ce qui est mesuré.", "What is measured.", label=("Indicateur", "Indicator"))
     value: Number = told("Valeur.", "Value.", label=("Valeur", "Value"))
     unit: Text | None = told("Unité.", "Unit.", default=None)
-    date: Date = told("À quelle date.", "As of what date.", label=("Date", "Date"))
+    date: Date | None = told(
+        "À quelle date; ou bien une période.", "As of what date; or else a period.", default=None, label=("Date", "Date")
+    )
+    period: Period | None = told("Période mesurée, à la place d'une date.", "Period measured, in place of a date.", default=None)
     source: WebAddress = told(
         "Adresse d'une des sources de la fiche.", "Address of one of the entry's sources.", label=("Source", "Source")
     )
+
+    @model_validator(mode="after")
+    def _measured_when(self) -> Self:
+        if bool(self.date) == bool(self.period):
+            raise refused("measured-when")
+        return self
+
+    @property
+    def when(self) -> PartialDate:
+        """The date, or the end of the period, that it speaks of."""
+        return self.date or self.period.until  # type: ignore[union-attr]  # one of them is given
 
 
 class Partnership(Addressed):
@@ -627,13 +648,6 @@ class Group(Addressed):
     def last_modified(self) -> PartialDate:
         """The newest of the dates added, modified and reviewed."""
         return newest(self.added, self.modified, self.reviewed)
-
-
-class Period(Part):
-    """From one month to another."""
-
-    since: Date = told("Début.", "Start.")
-    until: Date = told("Fin.", "End.")
 
 
 class PeriodAhead(Period):

@@ -25,7 +25,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from . import markup
-from .dates import PartialDate
+from .dates import PartialDate, fiscal_year
 from .language import Language
 
 
@@ -71,6 +71,8 @@ def _any_date(value: Any) -> PartialDate:
     try:
         return PartialDate.parse(value)
     except (TypeError, ValueError):
+        if months := fiscal_year(str(value)):
+            raise refused("fiscal-year", value=str(value), first=months[0], last=months[1]) from None
         raise refused("bad-date", value=str(value)) from None
 
 

@@ -33,13 +33,14 @@ const detail = text => (text ? [element("span", { className: "detail", textConte
 const list = items => [element("ul", {}, ...items.map(item => element("li", {}, ...item)))];
 const named = terms => (terms.length === 1 ? [terms[0].name] : list(terms.map(term => [term.name])));
 const amount = ({ value, unit }) => `${inDigits(value)} ${unit ?? ""}`.trim();
+const measured = ({ date, period }) => (period ? `${dateInWords(period.since)} – ${dateInWords(period.until)}` : dateInWords(date));
 const SAID = {
   status: ({ state, as_of, note }) => [state.name, ...detail(as_of && `${place.dataset.asOf} ${dateInWords(as_of)}`), ...detail(note)],
   since: date => [dateInWords(date)],
   until: date => [dateInWords(date)],
   partners: parties => list(parties.map(({ name, role }) => [name, ...detail(role)])),
   agreement: ({ kind, note }) => [kind.name, ...detail(note)],
-  measures: measures => list(measures.map(measure => [`${measure.indicator} `, element("strong", {}, amount(measure)), ...detail(dateInWords(measure.date))])),
+  measures: measures => list(measures.map(measure => [`${measure.indicator} `, element("strong", {}, amount(measure)), ...detail(measured(measure))])),
   lessons: lessons => list(lessons.map(lesson => [lesson.text ?? lesson])),
   conditions: texts => list(texts.map(text => [text])),
   evidence: ({ name }) => [name],
