@@ -9,11 +9,9 @@ from conftest import ROOT
 GUIDEBOOK = ROOT / "hooks" / "guidebook"
 # The tree is the flow: a room may use those above it, never those below.
 FLOW = [
-    "dates", "language", "messages", "issues", "slips", "source", "markup", "values", "model", "kinds", "atlas", "distances",
-    "addresses", "proofreading",
-    "typography", "checks", "collection", "entries", "load", "today", "words", "filters", "insight", "related", "pages", "metadata",
-    "picture", "diagram", "abbreviations", "render", "exports",
-    "search",
+    "dates", "language", "letters", "messages", "issues", "slips", "source", "markup", "values", "model", "kinds", "atlas",
+    "distances", "addresses", "proofreading", "typography", "checks", "collection", "entries", "load", "today", "words",
+    "filters", "insight", "related", "pages", "metadata", "picture", "diagram", "abbreviations", "render", "exports", "search",
 ]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {

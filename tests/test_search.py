@@ -11,9 +11,9 @@ import yaml
 from conftest import ROOT, TODAY, opened
 from guidebook import search
 from guidebook.language import LANGUAGES, Language
+from guidebook.letters import plain
 from guidebook.load import load
 from guidebook.pages import Pages, pages
-from guidebook.search import plain
 from guidebook.words import words
 from playwright.sync_api import Browser, Page, expect
 
@@ -206,7 +206,7 @@ def test_the_word_lists_are_small_and_hold_what_pages_say(site: Path) -> None:
         assert word in listed_words
         assert [plain(each) for each in listed_words] == sorted({plain(each) for each in listed_words})
         assert len((site / "pagefind" / f"words-{language}.json").read_bytes()) < 60_000
-    assert "œuvre" in json.loads((site / "pagefind/words-fr.json").read_text(encoding="utf-8"))["ligatures"]
+    assert "œuvre" in json.loads((site / "pagefind/words-fr.json").read_text(encoding="utf-8"))["special"]
 
 
 def test_an_indexer_that_fails_is_said_and_never_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from guidebook.dates import PartialDate
-from guidebook.language import date_in_words, is_one, list_in_words, number_in_words, order
+from guidebook.language import date_in_words, is_one, list_in_words, number_in_words
+from guidebook.letters import order
 
 
 @pytest.mark.parametrize(

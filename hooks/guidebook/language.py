@@ -1,6 +1,5 @@
-"""The two languages of the guide, and how each writes dates, numbers and lists, and puts words in order."""
+"""The two languages of the guide, and how each writes dates, numbers and lists."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -53,10 +52,3 @@ def list_in_words(items: Iterable[str], language: Language) -> str:
 def is_one(number: int, language: Language) -> bool:
     """Whether a noun that follows the number is singular: French counts 0 with 1."""
     return number < 2 if language == "fr" else number == 1
-
-
-def order(text: str) -> tuple[str, str]:
-    """The key that sorts words as a dictionary does: É beside E, capitals beside small letters, marks last."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    letters = "".join(character for character in decomposed if character.isalnum() or character == " ")
-    return letters, decomposed

@@ -9,7 +9,8 @@ from .collection import DESCRIBING, Guide
 from .dates import PartialDate
 from .issues import Place
 from .kinds import KINDS, SECTIONS, singular
-from .language import LANGUAGES, Language, order
+from .language import LANGUAGES, Language
+from .letters import order
 from .model import Addressed, Article, Entry, Group, Partnership, Report, newest
 from .values import Name
 from .words import Words

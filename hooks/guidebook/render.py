@@ -17,7 +17,8 @@ from .collection import Guide
 from .dates import PartialDate
 from .diagram import governance
 from .filters import filters
-from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, order, other
+from .language import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
+from .letters import order
 from .metadata import structured
 from .model import Concern, Measure, Organization, Partnership, Status
 from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way

@@ -7,7 +7,6 @@ import html
 import json
 import re
 import shutil
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from pagefind.service import PagefindService
 from .collection import Guide
 from .kinds import SECTIONS
 from .language import LANGUAGES, Language
+from .letters import indexed, plain
 from .model import Partnership
 from .pages import Page, Pages
 from .typography import typeset
@@ -33,22 +33,10 @@ _LEFT_OUT = [
     ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; guide.js takes its excerpts in between
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])+|\d{4}")
+# An apostrophe that joins two words of the language, and is no letter of a name: l'entente, Canada's, don't.
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|aujourd|entr|o|d)'|'(?:s|t|d|m|re|ve|ll|hui)?$")
 _SCRIPT, _ENTRY = "pagefind.js", "pagefind-entry.json"
-# Pagefind splits words at ASCII marks only, and knows no ligatures; guide.js maps what is typed in the same way.
-_PLAIN = str.maketrans(
-    {
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u2013": "-",
-        "\u2011": "-",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "œ": "oe",
-        "Œ": "Oe",
-        "æ": "ae",
-        "Æ": "Ae",
-    }
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,20 +78,14 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
     for language in LANGUAGES:
         known = {
             "words": _vocabulary(site / FOLDER, language),
-            "ligatures": _ligatures(site, records, language),
-            "same": _same(guide, language),
+            "special": _special(site, records, language),
+            "same": [*_same(guide, language), *_joined(site, records, language)],
         }
         text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         (site / FOLDER / f"words-{language}.json").write_text(text, encoding="utf-8")
     if preview:
         files = (path for path in (site / FOLDER).rglob("*") if path.is_file())
         _previewed.update({path.relative_to(site / FOLDER).as_posix(): path.read_bytes() for path in files})
-
-
-def plain(text: str) -> str:
-    """Text as the index and the word lists hold it: small letters without accents or ligatures, ASCII marks."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_PLAIN).lower())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 class IndexingError(Exception):
@@ -152,7 +134,7 @@ async def _write(records: Iterable[_Record], folder: Path) -> None:
 
 def _record(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
     """The page's HTML with plain marks, and beside its title what a result shows and what people call it."""
-    text = (site / page.addresses[language] / "index.html").read_text(encoding="utf-8").translate(_PLAIN)
+    text = indexed((site / page.addresses[language] / "index.html").read_text(encoding="utf-8"))
     subject = page.subject
     called: list[str] = []
     shown = {"title": page.title.in_(language), "kind": words[_kind(page)].in_(language)}
@@ -166,7 +148,7 @@ def _record(site: Path, page: Page, language: Language, guide: Guide, words: Wor
     if acronym := getattr(subject, "acronym", None):
         called.append(acronym.in_(language))
     called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]
-    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(", ".join(called).translate(_PLAIN))}</p>' if called else ""
+    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(indexed(", ".join(called)))}</p>' if called else ""
     weight = "" if isinstance(subject, Partnership) else f' data-pagefind-weight="{_OTHERS}"'
     text = text.replace("<span", " <span")  # what stands on a line of its own is a word of its own
     text = text.replace("</h1>", f"</h1>{_metadata(shown, language)}<p>{_BOUND}</p>", 1).replace("</main>", f"{names}</main>", 1)
@@ -179,7 +161,7 @@ def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> 
         name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
         shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
         body = f"<h1>{html.escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{html.escape(term.definition.in_(language))}</p>"
-        text = f'<html lang="{language}-CA"><main data-pagefind-weight="{_OTHERS}">{body}</main></html>'.translate(_PLAIN)
+        text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_OTHERS}">{body}</main></html>')
         yield _Record(address=f"{page.addresses[language]}#{term.id}", text=text)
 
 
@@ -208,20 +190,33 @@ def _vocabulary(folder: Path, language: Language) -> str:
     found: dict[str, str] = {}
     for path in sorted((folder / "fragment").glob(f"{language}*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        for word in re.findall(r"[^\W\d_]{2,}|\d{4}", fragment["content"].lower()):
+        for word in _WORD.findall(fragment["content"].lower()):
             if word != plain(word) or plain(word) not in found:
                 found[plain(word)] = max(found.get(plain(word), ""), word)
     return " ".join(found[word] for word in sorted(found))
 
 
-def _ligatures(site: Path, records: Iterable[_Record], language: Language) -> str:
-    """The words of that language's pages that are written with œ or æ, which the index holds as two letters."""
-    found: set[str] = set()
+def _texts(site: Path, records: Iterable[_Record], language: Language) -> Iterator[str]:
+    """The text of that language's pages as it is printed."""
     for record in records:
         if record.address.startswith(f"{language}/") and "#" not in record.address:
-            text = (site / record.address / "index.html").read_text(encoding="utf-8")
-            found.update(word.lower() for word in re.findall(r"\w*[œæŒÆ]\w*", text))
-    return " ".join(sorted(found))
+            yield re.sub(r"<[^>]*>", " ", (site / record.address / "index.html").read_text(encoding="utf-8"))
+
+
+def _special(site: Path, records: Iterable[_Record], language: Language) -> str:
+    """The words of that language's pages that the index holds with other letters: œuvre, Tłı̨chǫ."""
+    found = {word.lower() for text in _texts(site, records, language) for word in re.findall(r"[\w\u0300-\u036f]+", text)}
+    return " ".join(sorted(word for word in found if indexed(word) != word))
+
+
+def _joined(site: Path, records: Iterable[_Record], language: Language) -> list[list[str]]:
+    """The names with an apostrophe inside, each with the same letters joined: Kátł'odeeche is typed katlodeeche as well."""
+    found = {
+        plain(name)
+        for text in _texts(site, records, language)
+        for name in re.findall(r"[\w\u0300-\u036f]+['’ʼ][\w\u0300-\u036f'’ʼ]+", text)
+    }
+    return [[name.replace("'", " ").strip(), name.replace("'", "")] for name in sorted(found) if not _ELIDED.search(name)]
 
 
 def _same(guide: Guide, language: Language) -> list[list[str]]:

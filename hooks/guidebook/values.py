@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from . import markup
+from . import letters, markup
 from .dates import PartialDate, fiscal_year
 from .language import Language
 
@@ -59,7 +59,8 @@ def _matching(pattern: str, code: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise refused(code, value=value)
+            meant = letters.address(value)
+            raise refused(code, value=value, **({"meant": meant} if compiled.fullmatch(meant) else {}))
         return value
 
     return AfterValidator(check)

@@ -1,4 +1,6 @@
 // The search, and a language link that carries along what the address holds. Every page works without it.
+import { plain } from "./letters.js";
+
 export const language = document.documentElement.lang.slice(0, 2);
 const bundle = new URL("../pagefind/", import.meta.url);
 const box = document.querySelector(".search");
@@ -16,7 +18,6 @@ if (otherLanguage) {
 }
 
 // ------------------------------------------------------------------------------------------ what is typed, made comparable
-const MARKS = { "’": "'", "‘": "'", "–": "-", "‑": "-", œ: "oe", æ: "ae" }; // as search.py maps them
 const SMALL_WORDS = {
   fr: "a ai au aux avec c ca ce ces cet cette comment d dans de des dont du elle elles en est et faire faut il ils j je l la le les leur leurs lors ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut plus pour puis qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes toi ton tu un une veut vos votre vous y",
   en: "a an and are as at be by can do does for from had has have her his how i if in into is it its me my no not of off on or our out s so than that the their them then there these they this those to up us was we were what when where which who whose why will with you your",
@@ -24,9 +25,16 @@ const SMALL_WORDS = {
 export const smallWords = new Set(SMALL_WORDS[language].split(" "));
 const ALIKE = new Map([["st", "saint"], ["ste", "sainte"], ["saint", "st"], ["sainte", "ste"]]);
 
-export const plain = text =>
-  text.toLowerCase().replace(/[’‘–‑œæ]/g, mark => MARKS[mark]).normalize("NFD").replace(/\p{M}/gu, "");
-const wordsOf = text => plain(text).replace(/\b(?:[a-z]\.-?)+[a-z]\b/g, letters => letters.replace(/[.-]/g, "")).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
+const INSIDE = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu; // a word, or several joined by hyphens
+const wordsOf = text => plain(text).replace(/\b(?:[a-z]\.-?)+[a-z]\b/g, letters => letters.replace(/[.-]/g, "")).match(INSIDE) ?? [];
+
+/** The words of a question, each with what was typed around it: of a name cut at its apostrophe, the whole is what is unknown. */
+const typedIn = question =>
+  question.split(/\s+/).flatMap(typed => {
+    const words = wordsOf(typed);
+    const whole = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+    return words.map(word => ({ word, whole: words.length === 2 && smallWords.has(words[0]) ? word : whole }));
+  });
 
 // ------------------------------------------------------------------------------------------------------ what the build knows
 let ready;
@@ -47,7 +55,7 @@ function load() {
       words: written,
       sorted: [...written.keys()],
       same: known.same.map(forms => forms.map(wordsOf).filter(form => form.length > 1 || (form.length && !smallWords.has(form[0])))),
-      ligatures: new Map(known.ligatures.split(" ").filter(Boolean).map(word => [plain(word), word])),
+      special: new Map(known.special.split(" ").filter(Boolean).map(word => [plain(word), word])),
     };
   });
   ready.catch(() => (ready = undefined)); // the next question tries again
@@ -95,9 +103,19 @@ function mended(word, known, isLast) {
   return begins(known, stem) ? joined : null;
 }
 
+/** Two words of the guide that were typed as one: guichetunique. */
+function cut(word, known) {
+  for (let place = word.length - 2; place > 1; place--) {
+    const halves = [word.slice(0, place), word.slice(place)];
+    if (halves.every(half => known.words.has(half) && !smallWords.has(half))) return halves;
+  }
+  return null;
+}
+
 /** The question as units, each with the ways of saying it; what was mended; and the words that no page holds. */
 function understood(question, known) {
-  const typed = wordsOf(question);
+  const asTyped = typedIn(question);
+  const typed = asTyped.map(({ word }) => word);
   const units = [];
   const said = [];
   const unknown = [];
@@ -132,8 +150,14 @@ function understood(question, known) {
       found = word + next;
       place++;
     }
+    const halves = found ? null : cut(word.replaceAll("-", ""), known);
+    if (halves) {
+      units.push([halves]);
+      said.push(...halves);
+      continue;
+    }
     if (!found) {
-      unknown.push(word);
+      unknown.push(asTyped[place].whole);
       continue;
     }
     if (found !== word.replaceAll("-", "") && found !== word) changed = true;
@@ -147,7 +171,7 @@ function understood(question, known) {
     }
     units.push(ways);
   }
-  return { units, said: said.map(word => known.words.get(word) ?? word).join(" "), changed, unknown };
+  return { units, said: said.map(word => known.special.get(word) ?? known.words.get(word) ?? word).join(" "), changed, unknown: [...new Set(unknown)] };
 }
 
 /** The pages that answer best: those that hold most of the question's words, the rarer the better. */
@@ -196,10 +220,10 @@ export const counted = (number, one, many) =>
 
 /** Plain text set in type again, as far as an excerpt needs it. */
 function typeset(text, known) {
-  let set = text.replace(/'/g, "’").replace(/[a-zà-ÿ]*oe[a-zà-ÿ]*|[a-zà-ÿ]*ae[a-zà-ÿ]*/gi, word => {
-    const written = known.ligatures.get(plain(word));
+  const set = text.replace(/[\p{L}\p{N}]+/gu, word => {
+    const written = known.special.get(plain(word));
     return written ? (word[0] === word[0].toUpperCase() ? written[0].toUpperCase() + written.slice(1) : written) : word;
-  });
+  }).replace(/'/g, "’");
   return language === "en" ? set.replace(/(\d{4})-(\d{4})/g, "$1\u2013$2") : set;
 }
 

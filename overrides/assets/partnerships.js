@@ -1,7 +1,7 @@
 // Narrows the partnerships down: filters, words, order. Without it the same list is complete.
 import { refresh } from "./choice.js";
 import { carry, counted, element, inDigits, language, smallWords } from "./guide.js";
-import { known, prefetch, read, readTexts, texts, wordsOf } from "./table.js";
+import { holds, known, prefetch, read, readTexts, texts, wordsOf } from "./table.js";
 import { showList, showMap, showPager, showSummaries, showTable } from "./views.js";
 
 const SORTS = ["title", "place", "date"];
@@ -49,7 +49,7 @@ function narrowed({ chosen, text, sort }) {
   const words = telling.length ? telling : typed;
   const counts = known.filters.map(({ choices }) => choices.map(() => 0));
   const rows = known.rows.filter(row => {
-    if (text && !(words.length && words.every(word => texts[row.number].includes(` ${word}`)))) return false;
+    if (text && !(words.length && holds(texts[row.number], words))) return false;
     const missed = chosen.flatMap((numbers, place) => (numbers.size && !row.codes[place].some(number => numbers.has(number)) ? [place] : []));
     if (missed.length < 2) {
       for (const place of missed.length ? missed : counts.keys()) row.codes[place].forEach(number => (counts[place][number] += 1));

@@ -1,5 +1,5 @@
 // What the build knows of the partnerships, fetched once it is asked for.
-import { plain } from "./guide.js";
+import { plain } from "./letters.js";
 
 const TABLE = "partnerships.json";
 const fetched = new Map();
@@ -20,6 +20,13 @@ export function beside(name, index, understand = JSON.parse) {
 export const prefetch = index => beside(TABLE, index).catch(() => {});
 
 export const wordsOf = text => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether a text, a space before each of its words, holds every word: its beginning will do, and what is written in two may be typed in one. */
+export function holds(text, words) {
+  const inOne = word => word.length > 4 && new RegExp(` ${[...word].join(" ?")}`, "u").test(text);
+  const isThere = word => text.includes(` ${word}`) || inOne(word);
+  return words.every((word, place) => isThere(word) || [words[place - 1], words[place + 1]].some((beside, after) => beside && text.includes(` ${after ? word + beside : beside + word}`)));
+}
 
 export let known; // the table, once it is read, with its rows as objects
 export async function read(index) {
