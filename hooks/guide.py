@@ -7,7 +7,7 @@ from guidebook.exports import RECORD, beside_the_index, record
 from guidebook.issues import report
 from guidebook.load import load
 from guidebook.pages import Page as GuidePage
-from guidebook.pages import pages
+from guidebook.pages import edit_address, pages
 from guidebook.render import POLICY, Renderer, picture_address
 from guidebook.search import IndexingError, index
 from guidebook.today import as_of
@@ -60,7 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     data = root / str(settings["data"])
     try:
-        today = as_of(str(settings["today"] or ""), data, Path(config.docs_dir))
+        today = as_of(str(settings["today"] or ""), (data, Path(config.docs_dir)), root)
     except ValueError:
         raise PluginError(f"GUIDE_TODAY={settings['today']} : 2026-11-22") from None
     guide, issues = load(data, Path(config.docs_dir), today, root)
@@ -70,8 +70,8 @@ def on_config(config: MkDocsConfig) -> None:
     if said:
         log.info("%s", said.splitlines()[-1])  # `check` says them in full
     known = words()
-    edit_address = f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else ""
-    _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit_address, searched=settings["search"])
+    edit = edit_address(config.repo_url or "", str(settings["branch"]))
+    _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit, searched=settings["search"])
 
 
 @event_priority(AFTER_I18N)

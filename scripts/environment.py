@@ -1,18 +1,22 @@
 """The project's own environment, made from the lock files, and a browser for the tests."""
 
+import contextlib
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 NODE = HOME / "node"
+LOCK = ROOT / ".venv.lock"  # held while the environment is made; git ignores it
 STAMP = HOME / "installed"  # which lock the environment was last installed from
 LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt", "node": ROOT / "package-lock.json"}
-OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
 
 NO_VENV = """\
@@ -21,7 +25,13 @@ Python cannot make an environment on this computer. On Debian or Ubuntu, install
 
     sudo apt-get install python3-venv
 """
-OLD_PYTHON = "Le guide demande Python {0}.{1} ou plus récent. | The guide needs Python {0}.{1} or newer."
+COLON_IN_NAME = """\
+{} : Python ne peut pas créer d'environnement dans un dossier dont le nom contient « {} »; renommez-le.
+{}: Python cannot make an environment in a folder whose name contains “{}”; rename it.
+"""
+WAITING = """\
+Une autre commande installe l'environnement; on attend qu'elle finisse…
+Another command is installing the environment; waiting for it to end…"""
 INSTALLING = "Installation de l'environnement… | Installing the environment…"
 NOT_INSTALLED = """\
 L'installation a échoué; rien n'a été changé ailleurs que dans .venv. Vérifiez la connexion, puis recommencez.
@@ -38,18 +48,72 @@ def ready(group: str) -> Path:
 
     Ends the program with a plain message where that cannot be.
     """
-    if sys.version_info < OLDEST_PYTHON:
-        sys.exit(OLD_PYTHON.format(*OLDEST_PYTHON))
     python = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    installed = _read(STAMP)
-    if python.exists() and installed in (_fingerprint(group), _fingerprint("test")):
+    if _is_installed(python, group):
         return python
-    print(INSTALLING, file=sys.stderr, flush=True)
-    if not installed:  # none yet, or one whose making was interrupted
-        _make()
-    install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check"]
-    _install(STAMP, group, [*install, "--progress-bar", "on", "-r", str(LOCKS[group])], ROOT)
+    with locked(LOCK, WAITING):
+        if not _is_installed(python, group):  # whoever held the lock may have installed it
+            print(INSTALLING, file=sys.stderr, flush=True)
+            if not _read(STAMP) or not _works(python):  # none yet, or one whose making was interrupted, or whose Python is gone
+                _make()
+            install = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check"]
+            _install(STAMP, group, [*install, "--progress-bar", "on", "-r", str(LOCKS[group])], ROOT)
     return python
+
+
+def _is_installed(python: Path, group: str) -> bool:
+    return _read(STAMP) in (_fingerprint(group), _fingerprint("test")) and _works(python)
+
+
+def _works(python: Path) -> bool:
+    """Whether the environment's Python starts, on this system and from this folder, and is one that the guide can use."""
+    question = "import sys; print(sys.version_info >= (3, 11) and sys.prefix)"
+    try:
+        done = subprocess.run([str(python), "-c", question], capture_output=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0 and os.path.realpath(os.fsdecode(done.stdout.strip())) == os.path.realpath(HOME)
+
+
+@contextlib.contextmanager
+def locked(path: Path, waiting: str = "") -> "Iterator[None]":
+    """Hold that file, which the system lets go of whatever ends the program; who finds it held says so, and waits."""
+    with path.open("a") as held:
+        if not _take(held, wait=False):
+            if waiting:
+                print(waiting, file=sys.stderr, flush=True)
+            _take(held, wait=True)
+        yield
+
+
+def is_free(path: Path) -> bool:
+    """Whether no program that still runs holds that file."""
+    try:
+        with path.open("a") as held:
+            return _take(held, wait=False)
+    except OSError:
+        return False
+
+
+def _take(held: "IO[str]", wait: bool) -> bool:
+    if sys.platform == "win32":
+        import msvcrt
+
+        while True:
+            try:
+                msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+                return True
+            except OSError:
+                if not wait:
+                    return False
+                time.sleep(0.2)
+    import fcntl
+
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def tools(python: Path) -> None:
@@ -57,7 +121,13 @@ def tools(python: Path) -> None:
     stamp = NODE / "installed"
     if _read(stamp) == _fingerprint("node"):
         return
-    print(INSTALLING, file=sys.stderr, flush=True)
+    with locked(LOCK, WAITING):
+        if _read(stamp) != _fingerprint("node"):
+            print(INSTALLING, file=sys.stderr, flush=True)
+            _install_tools(python, stamp)
+
+
+def _install_tools(python: Path, stamp: Path) -> None:
     NODE.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(ROOT / name, NODE / name)
@@ -103,9 +173,11 @@ def _make() -> None:
         import venv
     except ImportError:
         sys.exit(NO_VENV)
+    if os.pathsep in str(HOME):
+        sys.exit(COLON_IN_NAME.format(ROOT, os.pathsep, ROOT, os.pathsep))
     shutil.rmtree(HOME, ignore_errors=True)
     try:
         venv.create(HOME, with_pip=True)
-    except (OSError, subprocess.CalledProcessError):
+    except subprocess.CalledProcessError:
         shutil.rmtree(HOME, ignore_errors=True)
-        sys.exit(NO_VENV)
+        sys.exit(NOT_INSTALLED)

@@ -23,11 +23,25 @@ TODAY = date(2026, 11, 22)
 SITE_ADDRESS = "https://guide.example/partenariats/"
 REPOSITORY = "https://git.example/guide/guide"
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"]
+# What a test needs that takes long: these fixtures, or all that these files do.
+SLOW = {
+    "site", "plain_site", "server", "published", "browser",
+    "test_accessibility", "test_bench", "test_browser", "test_commands", "test_html", "test_lighthouse", "test_search", "test_site",
+}  # fmt: skip
 KIND = re.compile(rb'<main[^>]* data-kind="([\w-]+)"')
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fast", action="store_true", help="all but what needs the whole site or a browser")
     parser.addoption("--update-golden", action="store_true", help="rewrite what the golden cases say; read the diff")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--fast`, only what needs neither the whole site nor a browser."""
+    if config.getoption("--fast"):
+        slow = [item for item in items if SLOW & {*getattr(item, "fixturenames", ()), item.path.stem}]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 class SmallGuide:

@@ -1,7 +1,10 @@
 """The commands people type: what they print, how they end, and what they leave behind."""
 
+import ast
+import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -9,8 +12,11 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import commands
 import environment
 import pytest
 from conftest import ROOT, SMALL, TODAY, SmallGuide, copy_of_project, guide_command, run
@@ -94,31 +100,77 @@ def test_annotations_are_workflow_commands_that_data_cannot_forge(small: SmallGu
 
     (line,) = done.stdout.splitlines()
     assert line.startswith("::error file=")
-    assert line.count("::error") == 2  # the command, and the same letters inside its text
-    assert ",line=16,col=12,title=bad-date::“x ::error file=forged::%250A” is not a date." in line
+    assert line.count("::error") == 3  # the command, and the same letters inside its text in each language
+    assert ",line=16,col=12,title=bad-date::« x ::error file=forged::%250A » n'est pas une date." in line
+    assert "%0A“x ::error file=forged::%250A” is not a date." in line
+
+
+# What is typed; and the two sentences that say which word cannot be used, and why.
+MISTYPED: list[tuple[list[str], str, str]] = [
+    ([], "Il manque ce qu'il faut faire.", "What to do is missing."),
+    (
+        ["biuld"],
+        "« biuld » n'est pas une commande. Vouliez-vous dire « build »?",
+        "“biuld” is not a command. Did you mean “build”?",
+    ),
+    (["build", "extra"], "« extra » ne veut rien dire ici.", "“extra” means nothing here."),
+    (["build", "--dta", "x"], "Vouliez-vous dire « --data »?", "Did you mean “--data”?"),
+    (["build", "--today"], "--today attend une valeur.", "--today needs a value."),
+    (["serve", "-x"], "« -x » ne veut rien dire ici.", "“-x” means nothing here."),
+    (["check", "--format", "xml"], "choisissez parmi text, json, github", "choose one of text, json, github"),
+    (["check", "--lang", "de"], "--lang : « de »", "--lang: “de”"),
+    (["build", "--today", "tomorrow"], "--today : « tomorrow » n'est pas un jour", "--today: “tomorrow” is not a day"),
+    (["build", "--today", "2026-13-45"], "« 2026-13-45 » n'est pas un jour", "“2026-13-45” is not a day"),
+    (["check", "--today", "2999-01-01"], "trop loin dans l'avenir", "too far in the future"),
+    (["check", "--data", "nowhere"], "le dossier « nowhere » n'existe pas", "the folder “nowhere” does not exist"),
+    (["build", "--data", "README.md"], "« README.md » est un fichier", "“README.md” is a file"),
+    (["build", "--site-dir", "README.md"], "« README.md » est un fichier", "“README.md” is a file"),
+    (["bench", "--entries", "0"], "n'est pas un nombre de fiches", "is not a number of entries"),
+    (["check", "nowhere.yaml"], "ce fichier n'existe pas", "this file does not exist"),
+    (["check", "README.md"], "le guide ne le lit pas", "the guide does not read it"),
+    (["check", "--since", "no-such-commit"], "git ne connaît pas « no-such-commit »", "git does not know “no-such-commit”"),
+]
 
 
 @pytest.mark.parametrize(
-    "typed",
-    [
-        [],
-        ["biuld"],
-        ["check", "--format", "xml"],
-        ["check", "--lang", "de"],
-        ["build", "--today", "tomorrow"],
-        ["build", "extra"],
-        ["serve", "-x"],
-    ],
+    ("typed", "french", "english"), MISTYPED, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
 )
-def test_wrong_usage_ends_with_2_and_shows_what_can_be_typed(typed: list[str]) -> None:
+def test_wrong_usage_ends_with_2_and_says_which_word_and_why_once_in_each_language(
+    typed: list[str], french: str, english: str
+) -> None:
     done = guide_command(*typed)
 
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "Cette commande ne peut pas être comprise" in done.stderr
-    assert "This command cannot be understood" in done.stderr
-    assert "python3 scripts/guide.py check" in done.stderr
+    assert done.stderr.count(french) == 1
+    assert done.stderr.count(english) == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "english"),
+    [
+        ("GUIDE_TODAY", "soon", "is not a day"),
+        ("GUIDE_TODAY", "2999-01-01", "too far in the future"),
+        ("GUIDE_PREVIEW_ADDRESS", "abc", "is not an address"),
+        ("GUIDE_PREVIEW_ADDRESS", "127.0.0.1:99999", "with a port from 1 to 65535"),
+        ("GUIDE_SEARCH", "maybe", "choose one of true, false"),
+        ("GUIDE_SITE_URL", "guide", "is not a web address"),
+        ("GUIDE_REPOSITORY_URL", "ftp://x.example", "is not a web address"),
+        ("GUIDE_BRANCH", "a b", "is not the name of a branch"),
+        ("GUIDE_BROWSER", "/no/such/browser", "does not exist"),
+        ("GUIDE_DATA", "/no/such/folder", "does not exist"),
+        ("GUIDE_SITE_ULR", "https://x.example", "did you mean GUIDE_SITE_URL?"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_setting_that_cannot_be_is_said_by_its_name_on_any_command(command: str, name: str, value: str, english: str) -> None:
+    done = guide_command(command, **{name: value})
+
+    assert done.returncode == 2
+    assert f"{name} : " in done.stderr
+    assert f"{name}: " in done.stderr
+    assert english in done.stderr
 
 
 def old_site(folder: Path) -> Path:
@@ -164,7 +216,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_says_so_by_its_code(tmp_pa
         [sys.executable, "scripts/guide.py", "build", "--site-dir", site], cwd=ROOT,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
     )  # fmt: skip
-    time.sleep(0.6)
+    until(lambda: any(path.name.startswith(commands.BESIDE) for path in tmp_path.iterdir()))
     os.killpg(building.pid, signal.SIGINT)
     said, wrong = building.communicate(timeout=30)
 
@@ -204,10 +256,173 @@ def test_without_venv_the_message_names_the_package(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_an_older_python_is_told_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 10, 12))
-    with pytest.raises(SystemExit, match=r"Le guide demande Python 3\.11 ou plus récent"):
-        environment.ready("site")
+def test_the_first_word_that_an_old_python_hears_is_which_one_is_needed() -> None:
+    """Whatever is written before the version is asked must be Python 2.7 too; the old ones that are here are tried."""
+    text = (ROOT / "scripts" / "guide.py").read_text(encoding="utf-8")
+    tree = ast.parse(text)
+
+    assert text.startswith("# -*- coding: utf-8 -*-")
+    assert {type(node).__name__ for node in tree.body} == {"Expr", "Import", "Assign", "If"}
+    assert not any(isinstance(node, ast.JoinedStr | ast.AnnAssign | ast.FunctionDef) for node in ast.walk(tree))
+    for version in ("2.7", "3.6", "3.8", "3.9", "3.10"):
+        if old := shutil.which(f"python{version}"):
+            done = run(old, ROOT / "scripts" / "guide.py", "build", PYENV_VERSION="")
+            if "pyenv" not in done.stderr:
+                assert "Le guide demande Python 3.11 ou plus récent. | The guide needs Python 3.11 or newer." in done.stderr
+                assert done.returncode == 1
+
+
+def broken_environment(project: Path) -> Path:
+    """An environment said to be installed, whose Python does not start."""
+    (project / ".venv").unlink()
+    python = project / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text("#!/bin/sh\nexit 1\n")
+    python.chmod(0o755)
+    (project / ".venv" / "installed").write_text(hashlib.sha256((project / "requirements.txt").read_bytes()).hexdigest())
+    return python
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the broken Python is a shell script")
+@pytest.mark.parametrize("left", ["broken", "gone"])
+def test_an_environment_whose_python_is_gone_is_made_anew(tmp_path: Path, left: str) -> None:
+    """With no way to install what it holds, the run says so; but the dead Python is no longer there."""
+    project = copy_of_project(tmp_path / "project")
+    python = broken_environment(project)
+    if left == "gone":
+        python.unlink()
+    done = guide_command("check", cwd=project, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))
+
+    assert environment.INSTALLING in done.stderr
+    assert "La connexion" in done.stderr or "The installation failed" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert subprocess.run([python, "-c", ""], check=False).returncode == 0
+
+
+def test_two_first_runs_wait_for_each_other(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    (project / ".venv").unlink()
+    with environment.locked(project / ".venv.lock"):
+        second = subprocess.Popen(
+            [sys.executable, "scripts/guide.py", "check"], cwd=project, stderr=subprocess.PIPE, encoding="utf-8",
+            env={**os.environ, "PIP_NO_INDEX": "1"},
+        )  # fmt: skip
+        assert second.stderr is not None
+        assert "on attend qu'elle finisse" in second.stderr.readline()
+        assert "waiting for it to end" in second.stderr.readline()
+        assert not (project / ".venv").exists()
+    _, said = second.communicate(timeout=120)
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.pathsep != ":", reason="only there does a colon part folders")
+def test_a_folder_in_which_python_cannot_work_is_told_to_change_its_name(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "guide: 2026")
+    (project / ".venv").unlink()
+    done = guide_command("check", cwd=project)
+
+    assert done.returncode == 1
+    assert "renommez-le" in done.stderr
+    assert "rename it" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["guide [2026]", "l'été #1 100%"])
+def test_the_name_of_the_folder_does_not_matter(tmp_path: Path, name: str) -> None:
+    project = copy_of_project(tmp_path / name)
+    done = guide_command("build", "--no-search", "--data", "tests/small/data", cwd=project)
+
+    assert done.returncode in (0, 1)
+    assert "Traceback" not in done.stderr
+    assert "ImportError" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_said_in_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "scripts/guide.py", "check"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert "n'a pas pu être écrit" in done.stderr
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals end programs elsewhere")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_what_ends_a_build_from_outside_leaves_nothing_that_git_would_take(tmp_path: Path, name: str) -> None:
+    site = old_site(tmp_path)
+    building = subprocess.Popen(
+        [sys.executable, "scripts/guide.py", "build", "--site-dir", site], cwd=ROOT,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    )  # fmt: skip
+    until(lambda: any((path / "lock").exists() for path in tmp_path.glob(f"{commands.BESIDE}*")))
+    if name == "SIGKILL":
+        os.killpg(building.pid, signal.SIGKILL)
+    else:
+        os.kill(building.pid, getattr(signal, name))
+    _, wrong = building.communicate(timeout=30)
+
+    left = [path.name for path in tmp_path.iterdir() if path != site]
+    assert "Traceback" not in wrong
+    assert (site / "index.html").read_text() == "the old site"
+    if name == "SIGKILL":
+        ignored = run("git", "check-ignore", *(f"{name}/new/index.html" for name in left))
+        assert ignored.returncode == 0
+        with commands._folder_beside(site):
+            assert not any((tmp_path / name).exists() for name in left)
+    else:
+        assert left == []
+    assert run("git", "check-ignore", ".venv.lock").returncode == 0
+
+
+def test_check_of_some_files_speaks_of_those_only_and_counts_the_rest(small: SmallGuide) -> None:
+    small.replace("data/partnerships.yaml", "since: 2018-02", "since: soon")
+    small.replace("data/mandates.yaml", "added: 2026-11-01", "added: never")
+    done = guide_command("check", "--data", small.folder / "data", "--lang", "en", small.folder / "data/mandates.yaml")
+
+    assert done.returncode == 1
+    assert "added" in done.stdout or "never" in done.stdout
+    assert "soon" not in done.stdout
+    assert done.stdout.endswith("In the other files: 1 error, 0 warnings.\n")
+
+
+def test_errors_come_before_warnings_and_the_count_comes_last(small: SmallGuide) -> None:
+    small.replace("data/mandates.yaml", "added: 2026-11-01", "added: never")
+    small.replace("data/councils.yaml", "fr: Conseil", "fr: Conseil “x”")
+    said = guide_command("check", "--data", small.folder / "data", "--lang", "en").stdout.splitlines()
+
+    assert [": error: " in line for line in said if ": error: " in line or ": warning: " in line] == [True, False]
+    assert said[-1] == "1 error, 1 warning."
+
+
+def test_annotations_say_what_the_contribution_touches_first_and_only_count_the_warnings_that_stood(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    git = partial(run, "git", "-c", "user.name=x", "-c", "user.email=x@x.example", cwd=project)
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "before")
+    entry = (project / "tests/walk/4.yaml").read_text(encoding="utf-8")
+    (project / "data/partnerships/qc-comptoir-gaspe.yaml").write_text(
+        entry.replace("Aide pour", "Au coeur, une aide pour"), encoding="utf-8"
+    )
+    done = guide_command("check", "--format", "github", "--since", "HEAD", cwd=project)
+
+    first, *others = done.stdout.splitlines()
+    assert first.startswith("::warning file=data/partnerships/qc-comptoir-gaspe.yaml,")
+    assert "missing-ligature" in first
+    assert "%0A" in first
+    assert len(others) == 1
+    assert re.fullmatch(
+        r"::notice::Dans les autres fichiers : 0 erreur, \d+ avertissements\.%0AIn the other files: 0 errors, \d+ warnings\.",
+        others[0],
+    )
 
 
 def test_a_second_run_installs_nothing() -> None:
@@ -223,6 +438,14 @@ def test_the_test_command_finds_the_tests() -> None:
 
     assert done.returncode == 0
     assert "test_a_date_is_written_as_far_as_it_is_known" in done.stdout
+
+
+def until(happens: Callable[[], bool], seconds: float = 30) -> None:
+    """Wait until that happens."""
+    began = time.monotonic()
+    while not happens():
+        assert time.monotonic() - began < seconds
+        time.sleep(0.01)
 
 
 def free_port() -> int:

@@ -64,8 +64,13 @@ def test_only_its_adapter_imports_an_outside_thing(path: Path) -> None:
 def test_the_entry_point_needs_nothing_but_python() -> None:
     import sys
 
-    for name in ("guide.py", "environment.py"):
-        assert imports(ROOT / "scripts" / name) <= {*sys.stdlib_module_names, "environment"}
+    for name in ("guide", "commands", "typed", "environment"):
+        assert {used.split(".")[0] for used in imports(ROOT / "scripts" / f"{name}.py")} <= {
+            *sys.stdlib_module_names,
+            "commands",
+            "typed",
+            "environment",
+        }
 
 
 def test_the_middle_is_pure() -> None:

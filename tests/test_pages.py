@@ -198,16 +198,36 @@ def repository(small: SmallGuide) -> SmallGuide:
     return small
 
 
+def day(small: SmallGuide, asked: str = "") -> date:
+    return as_of(asked, (small.folder / "data", small.folder / "docs"), small.folder)
+
+
 def test_the_day_is_the_one_asked_for_else_that_of_the_last_commit(repository: SmallGuide) -> None:
-    assert as_of("2025-01-02", repository.folder / "data", repository.folder / "docs") == date(2025, 1, 2)
-    assert as_of("", repository.folder / "data", repository.folder / "docs") == date(2026, 3, 4)
+    assert day(repository, "2025-01-02") == date(2025, 1, 2)
+    assert day(repository) == date(2026, 3, 4)
 
 
-def test_while_the_data_is_being_edited_the_day_is_today(repository: SmallGuide) -> None:
-    repository.replace("data/partnerships.yaml", "added: 2026-11-01", "added: 2026-11-02")
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [("data/partnerships.yaml", "added: 2026-11-01", "added: 2026-11-02"), ("docs/en/about.md", "# About", "# All about")],
+)
+def test_while_data_or_pages_are_being_edited_the_day_is_the_real_one(
+    repository: SmallGuide, name: str, old: str, new: str
+) -> None:
+    repository.replace(name, old, new)
 
-    assert date.today() - as_of("", repository.folder / "data", repository.folder / "docs") <= timedelta(days=1)
+    assert date.today() - day(repository) <= timedelta(days=1)
 
 
-def test_without_history_the_day_is_the_newest_in_the_data(small: SmallGuide) -> None:
-    assert as_of("", small.folder / "data", small.folder / "docs") == date(2026, 11, 2)
+def test_a_change_anywhere_else_does_not_move_the_day(repository: SmallGuide) -> None:
+    repository.write("README.md", "another word")
+
+    assert day(repository) == date(2026, 3, 4)
+
+
+def test_without_history_of_its_own_the_day_is_the_real_one(small: SmallGuide, repository: SmallGuide) -> None:
+    """A guess is never earlier than the real day; a repository around the guide knows nothing of it."""
+    inside = SmallGuide(repository.folder / "guide")
+    for guide in (inside,):
+        assert date.today() - day(guide) <= timedelta(days=1)
+    assert small is repository

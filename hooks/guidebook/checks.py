@@ -206,7 +206,7 @@ def _preferred(record: Record, steps: Steps, text: str, forms: Mapping[Language,
 
 
 def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
-    if isinstance(value, PartialDate) and (months := fiscal_year(str(value))):
+    if isinstance(value, PartialDate) and "sources" not in steps and (months := fiscal_year(str(value))):
         facts: dict[str, Fact] = {"value": str(value), "first": months[0], "last": months[1]}
         yield Issue(entry.at(*steps), "month-or-fiscal-year", facts)
     if isinstance(value, tuple):

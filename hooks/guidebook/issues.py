@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
 
-from .language import Language
+from .language import LANGUAGES, Language
 from .messages import MESSAGES
 
 Fact = str | int | Mapping[Language, str]
@@ -75,8 +75,8 @@ class Issue:
             "hint": self.hint(language),
         }
 
-    def as_annotation(self, language: Language) -> str:
-        """The issue as a GitHub workflow command, shown beside the line in a pull request."""
+    def as_annotation(self) -> str:
+        """The issue as a GitHub workflow command, in both languages, shown beside the line in a pull request."""
 
         def escaped(text: str, *more: str) -> str:
             for character in ("%", "\r", "\n", *more):
@@ -86,7 +86,8 @@ class Issue:
         place = self.place
         properties = {"file": place.file, "line": place.line, "col": place.column, "title": self.code}
         listed = ",".join(f"{name}={escaped(str(value), ':', ',')}" for name, value in properties.items())
-        return f"::{self.severity} {listed}::{escaped(f'{self.message(language)} {self.hint(language)}')}"
+        said = "\n".join(f"{self.message(language)} {self.hint(language)}" for language in LANGUAGES)
+        return f"::{self.severity} {listed}::{escaped(said)}"
 
 
 def meant(value: str, known: Iterable[str]) -> dict[str, Fact]:
@@ -98,14 +99,16 @@ def meant(value: str, known: Iterable[str]) -> dict[str, Fact]:
     return {"meant": by_folded[close[0]]} if close else {}
 
 
-def report(issues: Iterable[Issue], form: Literal["text", "json", "github"], language: Language) -> str:
-    """All issues in order of place, in the form asked for; in the text form the errors and a count come last, in sight."""
-    ordered = sorted(issues)
+def report(issues: Iterable[Issue], form: Literal["text", "json", "github"], language: Language, *, in_order: bool = False) -> str:
+    """All issues in the form asked for: errors first, each kind in the order of its places, or else in the order given.
+
+    The text form ends with a count; annotations say each issue in both languages.
+    """
+    ordered = list(issues) if in_order else sorted(issues, key=lambda issue: (issue.severity == "warning", issue))
     if form == "json":
         return json.dumps([issue.as_json(language) for issue in ordered], ensure_ascii=False, indent=1)
     if form == "github":
-        return "\n".join(issue.as_annotation(language) for issue in ordered)
-    ordered.sort(key=lambda issue: issue.severity == "error")
+        return "\n".join(issue.as_annotation() for issue in ordered)
     return "\n".join([*(issue.as_text(language) for issue in ordered), count(ordered, language)])
 
 

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from . import checks
 from .collection import Guide
-from .dates import PartialDate
 from .entries import entry, unknown_field, wrong_shape
 from .issues import Issue, Place
 from .kinds import KINDS
@@ -17,7 +16,6 @@ from .source import Document, Record, read, read_body, read_front_matter, visibl
 from .values import walked
 
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
-_DATES = ("added", "modified", "reviewed")
 # What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
 _PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
 _NOTES = ("README.md", ".gitkeep", ".DS_Store")  # files that a folder of data may hold beside its entries
@@ -56,23 +54,6 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
         for kind, listed in entries.items()
     }
     return Loaded(Guide(**kept, articles=articles, today=today), issues)  # type: ignore[arg-type]
-
-
-def newest_date(data: Path, docs: Path) -> date | None:
-    """The newest date that entries and editorial pages bear as added, modified or reviewed; None where none can be read."""
-    written = [record.value for listed in _records(data, data, [])[0].values() for record in listed]
-    for path in docs.glob("*/*.md"):
-        document, _ = read_front_matter(path, path.name)
-        written += [document.value] if document else []
-    days = [_day(str(value[field])) for value in written if isinstance(value, dict) for field in _DATES if field in value]
-    return max((day.latest for day in days if day), default=None)
-
-
-def _day(text: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(text)
-    except ValueError:
-        return None
 
 
 def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Record]], set[str]]:

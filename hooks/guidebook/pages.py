@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
+from urllib.parse import quote
 
 from .collection import DESCRIBING, Guide
 from .dates import PartialDate
@@ -77,6 +78,14 @@ class Pages:
         if entries is None:
             return [page for page in self if page.kind == kind]
         return [self.of(kind, entry.id) for entry in entries]
+
+
+def edit_address(repository: str, branch: str) -> str:
+    """Where a host lets its visitors edit a file of that branch, up to the file's name; nothing where no repository is named."""
+    if not repository:
+        return ""
+    host = repository.split("/")[2] if repository.count("/") > 2 else ""
+    return f"{repository.rstrip('/').removesuffix('.git')}/{'-/' if 'gitlab' in host else ''}edit/{quote(branch)}/"
 
 
 def pages(guide: Guide, words: Words) -> Pages:

@@ -2,8 +2,9 @@
 
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
-from font_source_sans_pro import SourceSansPro, SourceSansProBold
+import font_source_sans_pro
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = (1200, 630)  # what the Open Graph protocol's readers show whole
@@ -20,11 +21,16 @@ def share_picture(name: str, tagline: str) -> bytes:
     draw.rounded_rectangle((_MARGIN, 90, _MARGIN + 112, 202), 21, fill=_BAND)
     for left, colour in ((_MARGIN + 20, "#ffffff"), (_MARGIN + 44, _ACCENT)):
         draw.ellipse((left, 122, left + 48, 170), outline=colour, width=10)
-    below = _lines(draw, name, ImageFont.truetype(SourceSansProBold, 70), _INK, 240, 1.08)
-    _lines(draw, tagline, ImageFont.truetype(SourceSansPro, 36), _QUIET, below + 28, 1.25)
+    below = _lines(draw, name, ImageFont.truetype(_font("Bold"), 70), _INK, 240, 1.08)
+    _lines(draw, tagline, ImageFont.truetype(_font("Regular"), 36), _QUIET, below + 28, 1.25)
     written = BytesIO()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def _font(weight: str) -> str:
+    """The font's own file; the names that the package gives its files are lost where a folder's name holds [ or ]."""
+    return str(Path(str(font_source_sans_pro.__file__)).with_name("files") / f"SourceSansPro-{weight}.ttf")
 
 
 def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont, colour: str, top: float, leading: float) -> float:
