@@ -1,10 +1,14 @@
 """Wire the guide into MkDocs: which event calls what, and nothing else."""
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import guidebook
 from guidebook.exports import RECORD, beside_the_index, record
 from guidebook.issues import report
+from guidebook.language import LANGUAGES, Language
 from guidebook.load import load
 from guidebook.pages import Page as GuidePage
 from guidebook.pages import edit_address, pages
@@ -22,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from watchdog.observers.polling import PollingObserver
 
+PREVIEW_SCRIPT = "assets/preview.js"  # which no published site has
 AFTER_I18N = -200  # mkdocs-static-i18n (-100) crashes on, or drops, files that are not on disk
 
 log = get_plugin_logger("guide")
@@ -39,6 +44,7 @@ class DataPage(Page):
 
 _renderer: Renderer  # made anew at the start of each build
 _serving = False
+_faults: dict[Language, str] = {}  # what is wrong with the data, where a preview has to show it
 _theme_style: Path  # the theme's stylesheet, whose name changes with its version
 
 
@@ -64,11 +70,13 @@ def on_config(config: MkDocsConfig) -> None:
     except ValueError:
         raise PluginError(f"GUIDE_TODAY={settings['today']} : 2026-11-22") from None
     guide, issues = load(data, Path(config.docs_dir), today, root)
-    said = report(issues, "text", "fr" if settings["language"] == "fr" else "en") if issues else ""
+    said = {language: report(issues, "text", language) for language in LANGUAGES} if issues else {}
+    _faults.clear()
     if guide is None:
-        raise PluginError(f"\n{said}")
+        _faults.update(said)
+        raise PluginError("\n" + said["fr" if settings["language"] == "fr" else "en"])
     if said:
-        log.info("%s", said.splitlines()[-1])  # `check` says them in full
+        log.info("%s", said["en"].splitlines()[-1])  # `check` says them in full
     known = words()
     edit = edit_address(config.repo_url or "", str(settings["branch"]))
     _renderer = Renderer(guide, pages(guide, known), known, config.site_url or "", edit, searched=settings["search"])
@@ -78,7 +86,16 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every page its address, and MkDocs a file for each page that comes from the data."""
     language = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    articles = {f"{code}/{page.id}.md" for page in _renderer.pages if page.kind == "article" for code in LANGUAGES}
+    for file in [file for file in files if file.src_dir == config.docs_dir and file.src_uri not in articles]:
+        files.remove(file)  # what an editor or a system left beside the pages
     files.append(File.generated(config, _theme_address(), abs_src_path=str(_theme_style)))
+    if _serving:
+        files.append(
+            File.generated(
+                config, PREVIEW_SCRIPT, content=Path(guidebook.__file__).with_name("preview.js").read_text(encoding="utf-8")
+            )
+        )
     files.append(File.generated(config, picture_address(language), content=_renderer.picture(language)))
     for name, content in beside_the_index(_renderer, language).items():
         files.append(File.generated(config, _renderer.pages.of("partnerships").addresses[language] + name, content=content))
@@ -156,12 +173,33 @@ def on_post_build(config: MkDocsConfig) -> None:
         ) from error
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Look for edits ten times a second; MkDocs looks twice, and half a second is a quarter of the time an edit may take."""
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> LiveReloadServer:
+    """Look for edits ten times a second, where MkDocs looks twice; show them, or what is wrong with them, in the browser.
+
+    The script that MkDocs would put in each page is refused by the pages' own policy; this one is a file. After a faulty edit
+    MkDocs would answer no request; here the last good site stays, with the messages over it.
+    """
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=0.1)
     for path in watched:
         server.watch(path)
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except (Exception, SystemExit) as error:  # whatever an edit may have broken, the next one may mend it
+            if not _faults:
+                log.error("%s", error)
+                _faults.update(dict.fromkeys(LANGUAGES, f"{type(error).__name__}: {error}"))
+
+    def with_script(html: bytes, epoch: int) -> bytes:
+        state = json.dumps({"epoch": epoch, "faults": _faults or None}).replace("<", "\\u003c")
+        data = f'<script type="application/json" id="preview">{state}</script>'
+        script = f'<script type="module" src="{server.mount_path}{PREVIEW_SCRIPT}"></script>'
+        return html.replace(b"</head>", f"{data}{script}</head>".encode(), 1)
+
+    server.builder = rebuild
+    server._inject_js_into_html = with_script  # type: ignore[method-assign]
     return server

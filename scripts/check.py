@@ -6,7 +6,8 @@ from pathlib import Path
 
 from guidebook.issues import count, report
 from guidebook.load import load
-from guidebook.today import as_of, changed_since
+from guidebook.repository import changed_since
+from guidebook.today import as_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

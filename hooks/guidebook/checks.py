@@ -1,14 +1,17 @@
 """What types cannot say: contact details, typography, addresses, dates and links in order, points in Canada, pages in pairs."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from urllib.parse import unquote
 
 from . import addresses, markup, proofreading
 from .dates import PartialDate, fiscal_year
 from .issues import Fact, Issue, Place
 from .kinds import SECTIONS
 from .language import LANGUAGES, Language, language_name, other
+from .letters import address
 from .model import (
     BALANCE,
     Addressed,
@@ -166,27 +169,40 @@ def every_article(articles: Mapping[str, Mapping[Language, Article | None]], fol
                 taken.setdefault(article.slug, str(article.at("slug")))
 
 
-def article_text(text: str, file: str, first_line: int, pages: Container[str]) -> Iterator[Issue]:
-    """What can be said of an editorial page's own text, whose links may lead to those pages of the same language."""
+def article_text(text: str, file: str, first_line: int, page: str, anchors: Mapping[str, list[str]]) -> Iterator[Issue]:
+    """What can be said of an editorial page's own text; `anchors` are those of each page of its language, its own among them."""
+    in_conflict = False
     for number, line in enumerate(text.splitlines()):
-        yield from no_contact_details(Place(file, first_line + number), line)
+        place = Place(file, first_line + number)
+        yield from no_contact_details(place, line)
+        if line.startswith("<<<<<<< ") or (line.startswith((">>>>>>> ", "||||||| ")) and not in_conflict):
+            yield Issue(place, "conflict-marks")
+        in_conflict = (in_conflict or line.startswith("<<<<<<< ")) and not line.startswith(">>>>>>> ")
     for line_number, kind, found in markup.article_faults(text):
         place = Place(file, first_line + line_number)
-        if kind == "html":
-            yield Issue(place, "html-in-page", {"value": found})
-        elif found.partition("#")[0].removesuffix(".md") not in pages and not found.startswith("#"):
+        if kind != "link":
+            yield Issue(place, f"{kind}-in-page", {"value": found})
+            continue
+        name, _, anchor = found.partition("#")
+        name = name.removesuffix(".md") or page
+        if name not in anchors:
             yield Issue(place, "broken-link", {"value": found})
+        elif anchor and anchor not in anchors[name]:
+            facts: dict[str, Fact] = {"value": f"#{anchor}", "anchors": ", ".join(f"#{each}" for each in anchors[name]) or "—"}
+            close = {address(each.replace("-", " ")): f"#{each}" for each in anchors[name]}
+            wanted = get_close_matches(address(unquote(anchor)), close, n=1, cutoff=0.7)
+            yield Issue(place, "broken-anchor", facts | ({"meant": close[wanted[0]]} if wanted else {}))
 
 
 def no_contact_details(place: Place, text: str) -> Iterator[Issue]:
     """The guide names organizations and positions: no telephone number, no e-mail address."""
-    for address in _ADDRESS.findall(text):
-        yield from (Issue(place, code, facts) for code, facts in addresses.faults(address))
+    for found in _ADDRESS.findall(text):
+        yield from (Issue(place, code, facts) for code, facts in addresses.faults(found))
     bare = _ADDRESS.sub(" ", text)
     for pattern, code in ((_TELEPHONE, "telephone-number"), (_E_MAIL, "e-mail-address")):
-        for found in pattern.finditer(bare):
-            if not _YEARS.fullmatch(found[0]):
-                yield Issue(place, code, {"value": found[0]})
+        for each in pattern.finditer(bare):
+            if not _YEARS.fullmatch(each[0]):
+                yield Issue(place, code, {"value": each[0]})
 
 
 def _typography(record: Record, steps: Steps, text: str) -> Iterator[Issue]:
@@ -206,7 +222,7 @@ def _preferred(record: Record, steps: Steps, text: str, forms: Mapping[Language,
 
 
 def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
-    if isinstance(value, PartialDate) and "sources" not in steps and (months := fiscal_year(str(value))):
+    if isinstance(value, PartialDate) and not {"sources", "source"}.intersection(steps) and (months := fiscal_year(str(value))):
         facts: dict[str, Fact] = {"value": str(value), "first": months[0], "last": months[1]}
         yield Issue(entry.at(*steps), "month-or-fiscal-year", facts)
     if isinstance(value, tuple):

@@ -1,24 +1,33 @@
 """From files to a checked guide, in one call."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from . import checks
+from . import checks, markup
 from .collection import Guide
 from .entries import entry, unknown_field, wrong_shape
 from .issues import Issue, Place
 from .kinds import KINDS
 from .language import LANGUAGES, Language
 from .model import Article, Partnership
+from .repository import ignored
 from .source import Document, Record, read, read_body, read_front_matter, visible
 from .values import walked
 
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 # What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
 _PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
-_NOTES = ("README.md", ".gitkeep", ".DS_Store")  # files that a folder of data may hold beside its entries
+_WRITTEN = re.compile(r"(?i)\.(ya?ml|md|markdown|txt)\b")  # the endings under which entries and pages are saved by mistake
+# What a folder may hold beside what the guide reads: notes, and what editors, systems and merges leave there for a time.
+_NOT_OURS = re.compile(
+    r"README\.md|\..*|.*~|#.*#|~\$.*|4913|desktop\.ini|(eh)?thumbs\.db|icon\r|__macosx|\$recycle\.bin"
+    r"|.*\.(orig|rej|bak|backup|tmp|temp|part|crdownload|swp|swo|swx|lock)",
+    re.IGNORECASE,
+)
 
 
 class Loaded(NamedTuple):
@@ -74,7 +83,7 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
             unread.update(kinds)
     for path in single:
         if path.suffix != ".yaml" or path.name == ".yaml":
-            issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
+            issues.append(_misplaced(path, root, ".yaml"))
             continue
         document, found = read(path, _shown(path, root))
         issues += found
@@ -89,19 +98,43 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
                 _take_list(document, key, kind, records, issues)
     for path in _files(data, root, issues):
         if path.name not in expected and path.name != "partnerships":
-            issues.append(Issue(Place(_shown(path, root)), "file-misplaced"))
+            issues.append(_misplaced(path, root, ".yaml", "data/partnerships/", expected))
     return records, unread
 
 
+def _misplaced(path: Path, root: Path, ending: str, folder: str = "", expected: Iterable[str] = ()) -> Issue:
+    """What to say of a file that the guide does not read there: its ending, its folder, or its being there at all."""
+    stem = _WRITTEN.sub("", path.name)
+    renamed = f"{stem}{ending}"
+    cures: Mapping[Language, str] = {
+        "fr": "Rangez-le hors de data/ et de docs/ s'il n'est pas à publier : une fiche va dans data/partnerships/ (.yaml), "
+        "une page dans docs/fr/ et docs/en/ (.md).",
+        "en": "Keep it outside data/ and docs/ if it is not to be published: an entry goes in data/partnerships/ (.yaml), "
+        "a page in docs/fr/ and docs/en/ (.md).",
+    }
+    meant = [name for name in get_close_matches(renamed, expected, n=1, cutoff=0.85) if not path.with_name(name).exists()]
+    if meant or (not folder and stem and renamed != path.name and _WRITTEN.search(path.name) and path.is_file()):
+        renamed = meant[0] if meant else renamed
+        cures = {"fr": f"Renommez-le « {renamed} ».", "en": f"Rename it “{renamed}”."}
+    elif folder and path.suffix == ending and path.is_file():
+        cures = {
+            "fr": f"Si c'est une fiche ou une page, déplacez-la dans {folder}.",
+            "en": f"If it is an entry or a page, move it to {folder}.",
+        }
+    return Issue(Place(_shown(path, root)), "file-misplaced", {"cure": cures})
+
+
 def _files(folder: Path, root: Path, issues: list[Issue]) -> list[Path]:
-    """What a folder holds, in order, beside notes; nothing where there is no such folder."""
+    """What a folder holds for the guide to read, in order; nothing where there is no such folder."""
     if not folder.exists():
         return []
     try:
-        return sorted(path for path in folder.iterdir() if path.name not in _NOTES)
+        found = sorted(path for path in folder.iterdir() if not _NOT_OURS.fullmatch(path.name))
     except OSError:
         issues.append(Issue(Place(_shown(folder, root)), "file-missing"))
         return []
+    passed_over = ignored(found, root)
+    return [path for path in found if path.absolute() not in passed_over]
 
 
 def _divide(document: Document, kinds: list[str], records: dict[str, list[Record]], issues: list[Issue]) -> None:
@@ -157,22 +190,24 @@ def _articles(docs: Path, root: Path, context: Mapping[str, Any], issues: list[I
     """The front matter of the editorial pages, by file name and language; their text is checked as well."""
     articles: dict[str, dict[Language, Article]] = {}
     issues += [
-        Issue(Place(_shown(path, root)), "file-misplaced") for path in _files(docs, root, issues) if path.name not in LANGUAGES
+        _misplaced(path, root, ".md", "docs/fr/, docs/en/") for path in _files(docs, root, issues) if path.name not in LANGUAGES
     ]
     for language in LANGUAGES:
-        paths = _files(docs / language, root, issues)
-        pages = {path.stem for path in paths if path.suffix == ".md"}
-        for path in paths:
+        texts: dict[str, tuple[str, str, int]] = {}
+        for path in _files(docs / language, root, issues):
             name = _shown(path, root)
-            if path.suffix != ".md" or path.name.startswith(".") or path.stem.lower() in ("index", "readme"):
-                issues.append(Issue(Place(name), "file-misplaced"))  # MkDocs reads those names in a way of its own
+            if path.suffix != ".md" or path.stem.lower() in ("index", "readme"):
+                issues.append(_misplaced(path, root, ".md"))  # MkDocs reads those names in a way of its own
                 continue
             document, found = read_front_matter(path, name)
             issues += found
             article = entry(Record(document, ()), Article, context, issues) if document else None
             articles.setdefault(path.stem, {})[language] = article  # type: ignore[assignment]  # None only beside an error
             body, line = read_body(path, name)
-            issues += checks.article_text(body, name, line, pages)
+            texts[path.stem] = (body, name, line)
+        anchors = {stem: markup.anchors(body) for stem, (body, _, _) in texts.items()}
+        for stem, (body, name, line) in texts.items():
+            issues += checks.article_text(body, name, line, stem, anchors)
     return articles
 
 

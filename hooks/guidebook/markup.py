@@ -1,7 +1,10 @@
 """Turn the Markdown that long texts may hold (paragraphs, lists, emphasis, https links) into safe HTML."""
 
 from collections.abc import Callable, Iterator, Mapping
+from html.parser import HTMLParser
+from urllib.parse import unquote
 
+from markdown import Markdown  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
@@ -62,18 +65,63 @@ def refused(text: str) -> Iterator[Mapping[Language, str]]:
             yield _NAMES[kind]
 
 
-def article_faults(text: str) -> Iterator[tuple[int, str, str]]:
-    """What an editorial page may not hold: raw HTML, and links that are neither https nor relative.
+# What the host's own converter makes of an editorial page, with the extensions of mkdocs.yml: its anchors, and all its HTML.
+EXTENSIONS = ("toc", "tables", "fenced_code")
+_TAGS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li em strong code pre a table thead tbody tr th td blockquote hr br img".split()  # noqa: SIM905
+)
+_ATTRIBUTES = frozenset({"id", "href", "title", "align", "start", "class", "src", "alt"})
 
-    Gives the line within the text (from 0), `html` or `link`, and what was found.
+
+def anchors(text: str) -> list[str]:
+    """The anchors of an editorial page's headings, as the host makes them: without accents."""
+    converter = Markdown(extensions=[*EXTENSIONS])
+    converter.convert(text)
+    waiting, found = list(reversed(converter.toc_tokens)), []
+    while waiting:
+        heading = waiting.pop()
+        found.append(str(heading["id"]))
+        waiting += reversed(heading["children"])
+    return found
+
+
+def article_faults(text: str) -> Iterator[tuple[int, str, str]]:
+    """What an editorial page may not hold: raw HTML, pictures, and links that are neither https nor relative.
+
+    Gives the line within the text (from 0), `html`, `picture` or `link`, and what was found. Every link within the site is given.
     """
+    seen_html = False
     for block in _READER.parse(text):
         line = block.map[0] if block.map else 0
         for token in (block, *(block.children or [])):
             if token.type in ("html_block", "html_inline"):
+                seen_html = True
                 yield line, "html", token.content
+            elif token.type == "image":
+                yield line, "picture", str(token.attrGet("src"))
             elif token.type == "link_open" and not _secure(address := str(token.attrGet("href"))):
-                yield line, "link", address
+                yield line, "link", unquote(address)
+    if not seen_html:
+        yield from _made(text)
+
+
+class _Tags(HTMLParser):
+    """The first tag of a page that no Markdown makes."""
+
+    found: str = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self.found and (tag not in _TAGS or not _ATTRIBUTES.issuperset(name for name, _ in attrs)):
+            self.found = tag
+
+
+def _made(text: str) -> Iterator[tuple[int, str, str]]:
+    """HTML that the host's converter lets through where the other reader sees none, as in a fence set in from the margin."""
+    tags = _Tags()
+    tags.feed(Markdown(extensions=[*EXTENSIONS], extension_configs={"tables": {"use_align_attribute": True}}).convert(text))
+    if tags.found:
+        lines = text.lower().splitlines()
+        yield next((number for number, line in enumerate(lines) if f"<{tags.found}" in line), 0), "html", f"<{tags.found}>"
 
 
 def _every(tokens: list[Token]) -> Iterator[Token]:

@@ -61,9 +61,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "file-misplaced": Message(
         "Le guide ne lit pas ce fichier.",
-        "Une fiche va dans data/partnerships/ (un fichier .yaml), une page dans docs/fr/ et docs/en/ (.md); sinon, supprimez-le.",
+        "{cure}",
         "The guide does not read this file.",
-        "An entry goes in data/partnerships/ (a .yaml file), a page in docs/fr/ and docs/en/ (.md); otherwise delete it.",
+        "{cure}",
     ),
     # --------------------------------------------------------------------------------------------------- the file as YAML
     "conflict-marks": Message(
@@ -676,6 +676,18 @@ MESSAGES: dict[str, Message] = {
         "Écrivez-la en Markdown; le HTML n'est pas admis.",
         "This page contains HTML: {value}",
         "Write it in Markdown; HTML is not allowed.",
+    ),
+    "picture-in-page": Message(
+        "Cette page contient une image : {value}",
+        "Dites-le en mots, ou menez par un lien à la page qui montre l'image : les pages du guide n'en prennent pas.",
+        "This page contains a picture: {value}",
+        "Say it in words, or link to the page that shows the picture: the guide's pages take none.",
+    ),
+    "broken-anchor": Message(
+        "Le lien « {value} » ne mène à aucun titre de cette page.",
+        "Les titres de la page sont : {anchors}.",
+        "The link “{value}” leads to no heading of that page.",
+        "The headings of the page are: {anchors}.",
     ),
     "broken-link": Message(
         "Le lien « {value} » ne mène nulle part, ou n'est pas chiffré.",
