@@ -1,12 +1,13 @@
 """Wire the guide into MkDocs: which event calls what, and nothing else."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import guidebook
-from guidebook.exports import RECORD, beside_the_index, record
+from guidebook.exports import RECORD, TABLE, beside_the_index, record
 from guidebook.issues import report
 from guidebook.language import LANGUAGES, Language
 from guidebook.load import load
@@ -97,7 +98,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             )
         )
     files.append(File.generated(config, picture_address(language), content=_renderer.picture(language)))
-    for name, content in beside_the_index(_renderer, language).items():
+    data = beside_the_index(_renderer, language)
+    _renderer.publication = hashlib.sha256(data[TABLE].encode()).hexdigest()[:8]
+    for name, content in data.items():
         files.append(File.generated(config, _renderer.pages.of("partnerships").addresses[language] + name, content=content))
     for page in _renderer.pages:
         if page.kind == "article":

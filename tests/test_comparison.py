@@ -160,7 +160,7 @@ def test_a_record_is_never_markup_but_what_texts_may_hold(browser: Browser, publ
         '<ul><li><a href="javascript:alert(1)" target="_top">bad</a> <a href="https://good.example/">good</a></li></ul>',
     }
     with opened(browser) as page:
-        page.route("**/bilingual-service-centres/partnership.json", lambda route: route.fulfill(json=hostile))
+        page.route("**/bilingual-service-centres/partnership.json*", lambda route: route.fulfill(json=hostile))
         page.goto(f"{published}{COMPARISON['en']}{query(FOUR[0])}")
 
         assert heads(page) == ["<img src=x onerror=alert(1)>"]
@@ -177,7 +177,7 @@ def test_the_last_thing_asked_for_is_what_is_shown(browser: Browser, published: 
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
         heads(page)
         held: list[Route] = []
-        page.route("**/partnership.json", lambda route: held.append(route))
+        page.route("**/partnership.json*", lambda route: held.append(route))
         page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:3]))
         page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:1]))
         expect(page.locator(".comparison thead th")).to_have_count(1)
@@ -191,7 +191,7 @@ def test_the_last_thing_asked_for_is_what_is_shown(browser: Browser, published: 
 
 def test_one_record_that_is_missing_leaves_the_others(browser: Browser, published: str) -> None:
     with opened(browser) as page:
-        page.route("**/bilingual-service-centres/partnership.json", lambda route: route.fulfill(status=404))
+        page.route("**/bilingual-service-centres/partnership.json*", lambda route: route.fulfill(status=404))
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
 
         assert len(heads(page)) == 1
@@ -238,7 +238,7 @@ def test_without_javascript_the_comparison_says_why_and_leads_to_the_entries(bro
 
 def test_a_record_that_cannot_be_fetched_is_said(browser: Browser, published: str) -> None:
     with opened(browser) as page:
-        page.route("**/partnership.json", lambda route: route.abort())
+        page.route("**/partnership.json*", lambda route: route.abort())
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
 
         expect(page.locator(".notice")).to_contain_text("The comparison could not be loaded")

@@ -1,11 +1,14 @@
-"""Explain each acronym where a page first uses it."""
+"""Explain each acronym in words where a page first uses it: a finger, a keyboard and paper have no way to hover."""
 
 import html
 import re
 from collections.abc import Mapping
 
 # Where an explanation would be lost or wrong: links and labels are names, titles and citations are quoted as they are.
-_LEFT_ALONE = frozenset({"a", "abbr", "cite", "label", "h1", "h2", "h3", "svg", "code", "title"})
+_LEFT_ALONE = frozenset(
+    "a abbr button caption cite code dt h1 h2 h3 label legend option summary svg th title".split()  # noqa: SIM905  (words)
+)
+_JUST_BEFORE = 200  # characters: an acronym that follows its own words, or soon after, is explained already
 
 
 class Acronyms:
@@ -21,7 +24,7 @@ class Acronyms:
         )
 
     def explained(self, page: str) -> str:
-        """The HTML with `<abbr>` around the first use of each acronym in its running text."""
+        """The HTML with what each acronym stands for after its first use in the running text."""
         if not self._known:
             return page
         done: set[str] = set()
@@ -33,6 +36,10 @@ class Acronyms:
                 inside += -1 if found["closes"] else 1
             elif acronym and not inside and acronym not in done:
                 done.add(acronym)
-                pieces += [page[end : found.start()], f'<abbr title="{html.escape(self._known[acronym])}">{acronym}</abbr>']
-                end = found.end()
+                meaning = html.escape(self._known[acronym], quote=False)
+                before = re.sub(r"<[^>]*>", "", page[max(0, found.start() - _JUST_BEFORE) : found.start()])
+                if meaning.casefold() not in before.casefold():
+                    bracketed = f", {meaning}" if before.endswith("(") else f" ({meaning})"
+                    pieces += [page[end : found.end()], f'<span class="expansion">{bracketed}</span>']
+                    end = found.end()
         return "".join(pieces) + page[end:] if pieces else page

@@ -66,6 +66,7 @@ class Renderer:
     ) -> None:
         self.guide, self.pages, self.words = guide, pages, words
         self.filters = filters(guide, words)
+        self.publication = ""  # tells the data of this build from those of another, in the addresses that scripts ask for
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
@@ -107,6 +108,7 @@ class Renderer:
         while page_above := (above[0] if above else page).above:
             above.insert(0, page_above)
         return {
+            "publication": self.publication if page.kind in ("partnerships", "comparison") else "",
             "words": self._words[language],
             "kind": page.kind,
             "id": page.id,

@@ -44,6 +44,7 @@ export function refresh() {
   link.search = new URLSearchParams(ids.map(id => ["id", id]));
 }
 
+document.documentElement.classList.add("choices");
 document.addEventListener("change", ({ target }) => {
   if (target.name !== "compare") return;
   const others = chosen().filter(id => id !== target.value);

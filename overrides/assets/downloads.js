@@ -27,7 +27,7 @@ function asCsv(rows) {
   const labels = { ...known.labels, ...Object.fromEntries(known.filters.map(({ key, label }) => [key, label])) };
   const written = value => (Array.isArray(value) ? value.map(each => (Array.isArray(each) ? each[1] : each)).join("; ") : value);
   const lines = [Object.keys(described(known.rows[0])).map(name => labels[name]), ...rows.map(row => Object.values(described(row)).map(written))];
-  return lines.map(line => `${line.map(cell).join(",")}\r\n`).join("");
+  return `\uFEFF${lines.map(line => `${line.map(cell).join(",")}\r\n`).join("")}`; // without the mark, Excel garbles accents
 }
 
 function asJson(rows) {

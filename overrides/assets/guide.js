@@ -38,10 +38,12 @@ const typedIn = question =>
 
 // ------------------------------------------------------------------------------------------------------ what the build knows
 let ready;
-function load() {
+/** The index and the words; `anew`, where the site has been published again under the open page. */
+function load(anew = false) {
+  if (anew) ready = undefined;
   ready ??= Promise.all([
-    import(new URL("pagefind.js", bundle)),
-    fetch(new URL(`words-${language}.json`, bundle)).then(answer => answer.json()),
+    import(new URL(anew ? `pagefind.js?${Date.now()}` : "pagefind.js", bundle)),
+    fetch(new URL(`words-${language}.json`, bundle), { cache: anew ? "reload" : "default" }).then(answer => answer.json()),
   ]).then(async ([pagefind, known]) => {
     await pagefind.options({
       baseUrl: new URL("../", import.meta.url).pathname,
@@ -174,6 +176,20 @@ function understood(question, known) {
   return { units, said: said.map(word => known.special.get(word) ?? known.words.get(word) ?? word).join(" "), changed, unknown: [...new Set(unknown)] };
 }
 
+/** The answers; where the index does not find a word that it is known to hold, it is another one by now, and is loaded anew once. */
+async function answered(question, most, withExcerpts) {
+  for (const anew of [false, true]) {
+    try {
+      const known = await load(anew);
+      const found = await answers(question, known);
+      if (!found.isLost) return { found, shown: await list(found.ranked, most, known, withExcerpts) };
+    } catch (error) {
+      if (anew) throw error;
+    }
+  }
+  throw new Error("the index does not hold its own words");
+}
+
 /** The pages that answer best: those that hold most of the question's words, the rarer the better. */
 async function answers(question, known) {
   const { units, said, changed, unknown } = understood(question, known);
@@ -199,9 +215,10 @@ async function answers(question, known) {
       found.set(id, entry);
     }
   }
+  const isLost = units.some((ways, place) => ways.some(way => way.length === 1 && known.words.has(way[0])) && searched[place].every(({ results }) => !results.length));
   const ranked = [...found.values()].map(entry => ({ ...entry, score: entry.score * (0.3 + 0.7 * (entry.units / units.length)) }));
   ranked.sort((one, other) => other.score - one.score || (one.result.id < other.result.id ? -1 : 1));
-  return { ranked, said, changed, unknown };
+  return { ranked, said, changed, unknown, isLost };
 }
 
 // ------------------------------------------------------------------------------------------------------------ what is shown
@@ -328,16 +345,17 @@ function attach(input, panel, live) {
     const turn = (asked += 1);
     if (question.length < 2) return close();
     try {
-      const known = await load();
-      const found = await answers(question, known);
-      const shown = await list(found.ranked, 7, known, false);
+      const { found, shown } = await answered(question, 7, false);
       if (turn !== asked) return;
       const all = element("a", { href: `${input.form.action}?q=${encodeURIComponent(question)}`, textContent: say("all") });
       panel.replaceChildren(...account(found, question), ...(found.ranked.length ? [shown, element("p", { className: "search__all" }, all)] : []));
       panel.hidden = false;
       live.textContent = found.ranked.length ? counted(found.ranked.length, say("one"), say("many")) : `${say("nothing")} ${question}`;
     } catch {
-      if (turn === asked) close(); // the form still leads to the search page, which says so
+      if (turn !== asked) return;
+      panel.replaceChildren(element("p", { textContent: say("failed") })); // the form still leads to the search page
+      panel.hidden = false;
+      live.textContent = say("failed");
     }
   };
   input.addEventListener("focus", () => load().catch(() => {}), { once: true });
@@ -385,9 +403,7 @@ async function answerAddress(input, live) {
   if (!question) return;
   page.replaceChildren(element("p", { textContent: say("busy") }));
   try {
-    const known = await load();
-    const found = await answers(question, known);
-    const shown = await list(found.ranked, 20, known, true);
+    const { found, shown } = await answered(question, 20, true);
     if (mine !== turn) return;
     const total = found.ranked.length;
     const heading = element("h2", { textContent: counted(total, say("one"), say("many")) });
@@ -412,3 +428,4 @@ if (box) {
 }
 
 if (document.querySelector("input[name=compare]")) import("./choice.js");
+document.documentElement.classList.add("scripts"); // all of the above is in place

@@ -128,8 +128,9 @@ function showForm() {
   known.filters.forEach(({ key, choices }, place) => {
     const group = part(`[data-filter="${key}"]`);
     if (!group) return; // no partnership answers to it
-    group.querySelectorAll("input").forEach((box, number) => {
-      const count = shown.counts[place][number];
+    group.querySelectorAll("input").forEach(box => {
+      const number = choices.findIndex(([code]) => code === box.value); // by value: page and data may be of two publications
+      const count = shown.counts[place][number] ?? 0;
       box.checked = shown.chosen[place].has(number);
       box.disabled = !count && !box.checked && box !== document.activeElement;
       box.parentNode.querySelector(".filters__count").textContent = inDigits(count);
@@ -251,6 +252,7 @@ const putOnPaper = told(async () => {
 });
 
 if (finder) {
+  finder.classList.add("works");
   form.addEventListener("submit", event => event.preventDefault());
   for (const sign of ["pointerenter", "focusin"]) form.addEventListener(sign, () => prefetch(index), { once: true });
   form.addEventListener("change", event => {

@@ -7,7 +7,9 @@ const fetched = new Map();
 /** What a file beside the index of partnerships says; where it cannot be fetched or understood, the next question tries again. */
 export function beside(name, index, understand = JSON.parse) {
   if (!fetched.has(name)) {
-    const asked = fetch(new URL(name, index))
+    const address = new URL(name, index);
+    address.search = document.documentElement.dataset.publication ?? ""; // the data of this page's own publication
+    const asked = fetch(address)
       .then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status} ${name}`))))
       .then(understand);
     asked.catch(() => fetched.delete(name));
