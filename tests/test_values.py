@@ -56,3 +56,8 @@ def test_words_sort_as_in_a_dictionary() -> None:
     words = ["zone", "Émilie", "élan", "École", "eau", "œuvre", "odeur", "pêche", "péché", "Ottawa"]
 
     assert sorted(words, key=order) == ["eau", "École", "élan", "Émilie", "odeur", "œuvre", "Ottawa", "péché", "pêche", "zone"]
+
+
+def test_a_year_far_ahead_is_refused_even_where_a_date_may_lie_ahead() -> None:
+    with pytest.raises(ValueError, match="2999"):
+        PartialDate.parse("2999-01")

@@ -8,7 +8,7 @@ from typing import Self
 
 _WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _FISCAL_YEAR = re.compile(r"([0-9]{4})\s?[-–/]\s?(?:[0-9]{2})?([0-9]{2})")
-OLDEST_YEAR = 1800  # an older year is a slip of the finger
+OLDEST_YEAR, NEWEST_YEAR = 1800, 2100  # a year outside is a slip of the finger, where a date may lie ahead too
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PartialDate:
         if match is None:
             raise ValueError(text)
         year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None or year < OLDEST_YEAR:
+        if year is None or not OLDEST_YEAR <= year <= NEWEST_YEAR:
             raise ValueError(text)
         date(year, month or 1, day or 1)  # the calendar has the last word: no month 13, no 30 February
         return cls(year, month, day)
