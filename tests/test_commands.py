@@ -19,7 +19,8 @@ from pathlib import Path
 import commands
 import environment
 import pytest
-from conftest import ROOT, SMALL, TODAY, SmallGuide, copy_of_project, guide_command, opened, run
+from browsing import opened
+from conftest import ROOT, SMALL, TODAY, SmallGuide, copy_of_project, guide_command, run
 from playwright.sync_api import Browser, expect
 
 README_COMMANDS = [
@@ -439,6 +440,14 @@ def test_the_test_command_finds_the_tests() -> None:
 
     assert done.returncode == 0
     assert "test_a_date_is_written_as_far_as_it_is_known" in done.stdout
+
+
+def test_a_test_that_fails_is_said_by_the_code(tmp_path: Path) -> None:
+    (tmp_path / "test_red.py").write_text("def test_red():\n    assert 1 == 2\n")
+    done = guide_command("test", tmp_path / "test_red.py", "--rootdir", tmp_path)
+
+    assert done.returncode == 1
+    assert "1 failed" in done.stdout
 
 
 def until(happens: Callable[[], bool], seconds: float = 30) -> None:

@@ -1,12 +1,11 @@
 """Partnerships chosen from lists and pages, and set side by side, in Chromium."""
 
 import json
-from collections.abc import Iterator
+import re
 
 import pytest
-from conftest import opened
+from browsing import REMEMBER, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
 from playwright.sync_api import Browser, Page, Route, expect
-from test_accessibility import REMEMBER, press_tab, what_axe_finds, what_the_browser_says
 
 FOUR = [
     "mb-bilingual-service-centres",
@@ -15,14 +14,6 @@ FOUR = [
     "bc-seniors-supplement-auto",
 ]
 COMPARISON = {"fr": "fr/comparaison/", "en": "en/comparison/"}
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with opened(browser, viewport={"width": 1280, "height": 900}) as page:
-        said = what_the_browser_says(page)
-        yield page
-        assert said == []
 
 
 def query(*ids: str) -> str:
@@ -97,6 +88,32 @@ def test_one_is_removed_from_the_comparison_and_from_the_choice_and_back_brings_
     expect(page.locator(".comparison thead th")).to_have_count(3)
 
 
+def test_a_choice_is_said_aloud(page: Page, published: str) -> None:
+    page.goto(f"{published}fr/partenariats/")
+    boxes = page.locator("input[name=compare]")
+    status = page.locator("main > [role=status]")
+    boxes.nth(0).check()
+    expect(status).to_contain_text("1 partenariat choisi.")
+    boxes.nth(1).check()
+    expect(status).to_contain_text("2 partenariats choisis.")
+    boxes.nth(0).uncheck()
+    expect(status).to_contain_text("1 partenariat choisi.")
+
+
+@pytest.mark.parametrize("place", ["America/St_Johns", "America/Vancouver", "Asia/Tokyo"])
+def test_a_date_is_the_same_day_wherever_it_is_read(browser: Browser, published: str, place: str) -> None:
+    """As each page, which the build wrote, says it."""
+    with opened(browser, timezone_id=place) as page:
+        page.goto(f"{published}{COMPARISON['fr']}{query(*FOUR)}")
+        heads(page)
+        links = [link.get_attribute("href") for link in page.locator(".comparison thead th a").all()]
+        known = [(link, date) for link, date in zip(links, row(page, "Début"), strict=True) if date != "non précisé"]
+        assert len(known) >= 2
+        for link, date in known:
+            page.goto(str(link))
+            expect(page.get_by_role("main")).to_contain_text(re.compile(rf"Début\s+{date}"))
+
+
 def test_four_is_the_most(page: Page, published: str) -> None:
     page.goto(f"{published}fr/partenariats/")
     boxes = page.locator("input[name=compare]")
@@ -119,7 +136,7 @@ def test_emptying_the_tray_leads_to_what_is_in_sight(page: Page, published: str,
     page.goto(f"{published}fr/partenariats/")
     page.locator("input[name=compare]").first.check()
     page.goto(f"{published}fr/partenariats/{asked}")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.get_by_role("button", name="Tout décocher").click()
 
     expect(page.locator(focused)).to_be_focused()
@@ -132,7 +149,7 @@ def test_the_tray_hides_nothing_that_is_focused(browser: Browser, published: str
         for place in range(4):
             page.locator("input[name=compare]").nth(place).check()
         page.goto(f"{published}fr/partenariats/?jurisdiction=MB")
-        page.wait_for_load_state("networkidle")
+        settled(page)
         stops = page.evaluate(REMEMBER)
         hidden = [stop for _ in range(stops) if (stop := press_tab(page))["number"] is not None and not stop["inSight"]]
 
@@ -182,8 +199,7 @@ def test_the_last_thing_asked_for_is_what_is_shown(browser: Browser, published: 
         page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:1]))
         expect(page.locator(".comparison thead th")).to_have_count(1)
         for route in held:
-            route.continue_()
-        page.wait_for_load_state("networkidle")
+            let_through(page, route)
 
         assert heads(page) == ["Bilingual Service Centres"]
         assert page.get_by_role("link", name="Français").evaluate("link => link.search") == query(FOUR[0])

@@ -47,9 +47,13 @@ def test_every_group_has_a_line_to_what_it_reports_to() -> None:
     bottoms = {(box.middle, box.y + box.height) for box in (*diagram.councils, *diagram.frames)}
 
     assert len(diagram.reports) >= len(diagram.groups)
+    tops = {(box.middle, box.y) for box in diagram.groups}
+    lowest, highest = max(y for _, y in bottoms), min(y for _, y in tops)
     for path in diagram.reports:
-        x, y = map(int, re.fullmatch(r"M\d+ \d+V\d+H(\d+)V(\d+)", path).groups())  # type: ignore[union-attr]
+        left, top, level, x, y = map(int, re.fullmatch(r"M(\d+) (\d+)V(\d+)H(\d+)V(\d+)", path).groups())  # type: ignore[union-attr]
         assert (x, y) in bottoms
+        assert (left, top) in tops
+        assert lowest < level < highest  # between the councils and the groups, through none of them
 
 
 def test_the_line_of_the_secretariat_crosses_no_box() -> None:

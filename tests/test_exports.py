@@ -28,8 +28,7 @@ def five(small: SmallGuide) -> Renderer:
 
 
 def renderer_of(small: SmallGuide) -> Renderer:
-    guide, issues = small.load()
-    assert guide is not None, [issue.as_text("en") for issue in issues]
+    guide = small.guide()
     return Renderer(guide, pages(guide, words()), words(), "https://guide.example/")
 
 
@@ -219,3 +218,14 @@ def test_a_page_and_its_record_name_the_same_jurisdictions_in_the_same_order(sit
             assert shown == [each["name"] for each in said], page.id
             several += len(said) > 1
     assert several > 20
+
+
+def test_what_an_entry_is_also_called_is_searched_in_its_own_language(small: SmallGuide) -> None:
+    small.replace(
+        "data/partnerships.yaml", "    evidence: strong\n", "    keywords: {fr: [guichet], en: [wicket]}\n    evidence: strong\n"
+    )
+    for language, word in (("fr", "guichet"), ("en", "wicket")):
+        said = table(renderer_of(small), language)  # type: ignore[arg-type]
+        place = said["columns"].index("keywords")
+
+        assert [row[place] for row in said["rows"]] == [word, ""]

@@ -8,18 +8,12 @@ from guidebook import insight
 from guidebook.collection import Guide
 
 
-def guide_of(small: SmallGuide) -> Guide:
-    guide, issues = small.load()
-    assert guide is not None, [issue.as_text("en") for issue in issues]
-    return guide
-
-
 def absent(guide: Guide) -> list[str]:
     return [jurisdiction.id for jurisdiction in insight.absent(guide, guide.groups["counters"])]
 
 
 def test_a_jurisdiction_without_a_member_is_not_represented(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
     group = guide.groups["counters"]
 
     assert absent(guide) == ["YT"]
@@ -29,7 +23,7 @@ def test_a_jurisdiction_without_a_member_is_not_represented(small: SmallGuide) -
 
 def test_an_order_named_as_a_whole_leaves_its_jurisdictions_untold(small: SmallGuide) -> None:
     small.replace("data/mandates.yaml", "{jurisdiction: ON}]", "{name: {fr: Des chefs, en: Chiefs}, order: territorial}]")
-    guide = guide_of(small)
+    guide = small.guide()
 
     assert absent(guide) == ["ON"]
     assert insight.is_present(guide, guide.groups["counters"], guide.jurisdictions["YT"]) is None
@@ -37,12 +31,12 @@ def test_an_order_named_as_a_whole_leaves_its_jurisdictions_untold(small: SmallG
 
 def test_a_document_that_names_the_absent_says_that_the_others_are_present(small: SmallGuide) -> None:
     small.replace("data/mandates.yaml", "members: [{organization: service-canada}, {jurisdiction: ON}]", "not_represented: [YT]")
-    guide = guide_of(small)
+    guide = small.guide()
 
     assert absent(guide) == ["YT"]
     assert insight.is_present(guide, guide.groups["counters"], guide.jurisdictions["ON"]) is True
     small.replace("data/mandates.yaml", "cochairs: [{organization: service-canada}]", "cochairs: [{jurisdiction: ON}]")
-    guide = guide_of(small)
+    guide = small.guide()
     assert (
         insight.is_present(guide, guide.groups["counters"], guide.jurisdictions["CA"]) is None
     )  # it names provinces and territories
@@ -51,17 +45,17 @@ def test_a_document_that_names_the_absent_says_that_the_others_are_present(small
 def test_a_group_whose_documents_name_nobody_says_nothing_of_absence(small: SmallGuide) -> None:
     small.replace("data/mandates.yaml", "    members: [{organization: service-canada}, {jurisdiction: ON}]\n", "")
 
-    assert absent(guide_of(small)) == []
+    assert absent(small.guide()) == []
 
 
 def test_a_balanced_group_says_which_order_it_lacks(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
 
     assert [order.id for order in insight.orders_absent(guide, guide.groups["counters"])] == ["territorial", "municipal"]
 
 
 def test_who_is_interested_sees_who_else_is(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
 
     def others(subject: str) -> list[tuple[str, list[str]]]:
         known = guide.jurisdictions.get(subject) or guide.organizations[subject]
@@ -74,7 +68,7 @@ def test_who_is_interested_sees_who_else_is(small: SmallGuide) -> None:
 
 
 def test_each_crossing_counts_its_partnerships_and_an_empty_one_is_a_gap(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
 
     def counted(kind: str) -> dict[tuple[str, str], int]:
         return {crossing: len(found) for crossing, found in insight.crossings(guide, kind).items()}
@@ -90,11 +84,22 @@ def test_each_crossing_counts_its_partnerships_and_an_empty_one_is_a_gap(small: 
 
 
 def test_an_issue_stays_open_until_a_report_says_it_is_settled(small: SmallGuide) -> None:
-    assert [concern.text.en for _, concern in insight.open_concerns(guide_of(small))] == ["Nobody comes from Yukon."]
+    assert [concern.text.en for _, concern in insight.open_concerns(small.guide())] == ["Nobody comes from Yukon."]
 
     small.replace("data/reports.yaml", "comes from Yukon.}", "comes from Yukon.}\n        closed: 2022-12")
 
-    assert insight.open_concerns(guide_of(small)) == []
+    assert insight.open_concerns(small.guide()) == []
+
+
+def test_open_issues_of_the_newest_report_come_first(small: SmallGuide) -> None:
+    reports = small.path("data/reports.yaml").read_text(encoding="utf-8")
+    later = reports.removeprefix("reports:\n").replace("2022", "2024").replace("fr: Personne ne vient", "fr: Toujours personne")
+    small.write("data/reports.yaml", reports + later.replace("Nobody comes", "Still nobody comes"))
+
+    assert [concern.text.en for _, concern in insight.open_concerns(small.guide())] == [
+        "Still nobody comes from Yukon.",
+        "Nobody comes from Yukon.",
+    ]
 
 
 def test_measured_results_are_listed_newest_first(small: SmallGuide) -> None:
@@ -102,7 +107,7 @@ def test_measured_results_are_listed_newest_first(small: SmallGuide) -> None:
     measures = f"    measures: [{measure.format(5, 2019)}, {measure.format(7, 2021)}]\n    evidence: strong\n"
     small.replace("data/partnerships.yaml", "    evidence: strong\n", measures)
 
-    assert [int(measure.value) for _, measure in insight.measures(guide_of(small))] == [7, 5]
+    assert [int(measure.value) for _, measure in insight.measures(small.guide())] == [7, 5]
 
 
 def test_a_lesson_is_gathered_under_what_it_shows(small: SmallGuide) -> None:
@@ -113,7 +118,7 @@ def test_a_lesson_is_gathered_under_what_it_shows(small: SmallGuide) -> None:
     enablers: [funding]
 """
     small.replace("data/partnerships.yaml", "    evidence: strong\n", f"{lessons}    evidence: strong\n")
-    guide = guide_of(small)
+    guide = small.guide()
 
     found = [(entry.id, [lesson.en for lesson in said]) for entry, said in guide.lessons_on("enablers", "funding")]
     assert found == [("on-harbour-counter", ["Plan the money."])]

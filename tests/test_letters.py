@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import ROOT, TODAY, SmallGuide, guide_command, opened
+from browsing import ask, opened
+from conftest import ROOT, TODAY, SmallGuide, guide_command
 from guidebook.letters import LETTERS, address, order, plain, script
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, expect
-from test_search import ask
 
 # As printed, and how it may be typed.
 NAMES = {

@@ -2,12 +2,19 @@
 
 import json
 import struct
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import SITE_ADDRESS
+from built import in_a_language
+from conftest import SITE_ADDRESS, SmallGuide
+from guidebook.metadata import structured
+from guidebook.pages import pages
+from guidebook.picture import share_picture
+from guidebook.words import words
 from lxml import html
-from test_site import in_a_language
+from PIL import Image
 
 KINDS = {"home": "Dataset", "partnership": "GovernmentService", "organization": ("GovernmentOrganization", "Organization")}
 
@@ -52,6 +59,50 @@ def test_structured_data_is_of_the_kind_of_the_page(site: Path) -> None:
         for record in found:
             assert record["@type"] in KINDS[kind]
             assert record["name"] == page.xpath("string(//meta[@property='og:title']/@content)")
+
+
+def test_machines_are_told_who_is_a_government_and_who_is_not(small: SmallGuide) -> None:
+    small.replace(
+        "data/vocabulary.yaml",
+        "orders:\n",
+        "orders:\n  - {id: non-governmental, slug: {fr: hors, en: outside},\n"
+        "     name: {fr: Hors, en: Outside}, definition: {fr: Hors., en: Outside.}}\n",
+    )
+    small.replace("data/organizations.yaml", "order: municipal", "order: non-governmental")
+    guide = small.guide()
+    listed = pages(guide, words())
+
+    def said(kind: str, id: str) -> dict[str, Any]:
+        return dict(structured(listed.of(kind, id), "fr", guide) or {})
+
+    about = said("partnership", "on-harbour-counter")
+    assert [(provider["@type"], provider["name"]) for provider in about["provider"]] == [
+        ("GovernmentOrganization", "Service Canada"),
+        ("Organization", "Ville de Havre"),
+    ]
+    assert [place["name"] for place in about["areaServed"]] == ["Havre"]
+    assert about["serviceType"] == [guide.models["co-location"].name.fr]
+    assert said("organization", "service-canada")["@type"] == "GovernmentOrganization"
+    assert said("organization", "town-of-harbour")["@type"] == "Organization"
+
+
+def ink(name: str, tagline: str = "") -> Any:
+    """The lines of the picture below its sign that hold letters, and how far these reach."""
+    image = Image.open(BytesIO(share_picture(name, tagline))).convert("L").point(lambda grey: 255 if grey < 200 else 0)
+    return image.crop((0, 225, 1200, 630)).getbbox()
+
+
+def test_the_picture_holds_every_word_within_its_margins() -> None:
+    assert ink("") is None
+    one_word = ink("Partenariats")
+    whole = ink("Partenariats " * 8, "Un guide " * 20)
+
+    assert one_word[0] >= 90
+    assert one_word[2] <= 1200 - 90
+    assert whole[0] >= 90
+    assert whole[2] <= 1200 - 90
+    assert ink("Partenariats", "Guide")[3] > one_word[3]
+    assert ink("Partenariats " * 8)[3] > ink("Partenariats " * 6)[3] > one_word[3]
 
 
 @pytest.mark.parametrize(("kind", "styles"), [("partnership", 1), ("home", 1), ("article", 2)])

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from conftest import TODAY, SmallGuide, guide_command
-from guidebook.collection import Guide
 from guidebook.dates import PartialDate
 from guidebook.load import load
 from guidebook.pages import Page, in_order, newest_first, pages
@@ -19,12 +18,6 @@ from lxml import html
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"
 
 
-def guide_of(small: SmallGuide) -> Guide:
-    guide, issues = small.load()
-    assert guide is not None, [issue.as_text("en") for issue in issues]
-    return guide
-
-
 def titled(title: str) -> Page:
     name = Name(fr=title, en=title)
     return Page(kind="x", id=title, title=name, description=name, addresses={}, modified=PartialDate(2026))
@@ -32,7 +25,7 @@ def titled(title: str) -> Page:
 
 def test_a_draft_is_checked_but_has_no_page(small: SmallGuide) -> None:
     small.replace("data/partnerships.yaml", "    added: 2026-11-01\n", "    added: 2026-11-01\n    draft: yes\n")
-    guide = guide_of(small)
+    guide = small.guide()
 
     assert list(guide.partnerships) == ["on-harbour-visits"]
     assert guide.lineage(guide.partnerships["on-harbour-visits"]) == ([], [])
@@ -40,10 +33,73 @@ def test_a_draft_is_checked_but_has_no_page(small: SmallGuide) -> None:
 
 
 def test_the_last_added_comes_first(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
     listed = newest_first(pages(guide, words()).about(guide.partnerships.values()), "en")
 
     assert [page.id for page in listed] == ["on-harbour-visits", "on-harbour-counter"]
+
+
+def test_those_of_one_day_stand_in_order_of_title(small: SmallGuide) -> None:
+    small.replace("data/partnerships.yaml", "added: 2026-11-02", "added: 2026-11-01")
+    guide = small.guide()
+    listed = pages(guide, words()).about(guide.partnerships.values())
+
+    for language, first in (("fr", "Comptoir de Havre"), ("en", "Harbour Counter")):
+        titles = [page.title.in_(language) for page in newest_first(listed, language)]  # type: ignore[arg-type]
+        assert titles[0] == first
+        assert titles == [page.title.in_(language) for page in in_order(listed, language)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("field", "day"), [("modified", "2026-11-10"), ("reviewed", "2026-11-12")])
+@pytest.mark.parametrize("name", ["partnerships", "mandates"])
+def test_a_page_is_dated_by_whatever_happened_last(small: SmallGuide, name: str, field: str, day: str) -> None:
+    small.replace(
+        f"data/{name}.yaml",
+        "added: 2026-11-01\n",
+        f"added: 2026-11-01\n    modified: 2026-11-05\n    {field}: {day}\n".replace(
+            "    modified: 2026-11-05\n", "" if field == "modified" else "    modified: 2026-11-05\n"
+        ),
+    )
+    page = pages(small.guide(), words()).of(
+        *{"partnerships": ("partnership", "on-harbour-counter"), "mandates": ("group", "counters")}[name]
+    )
+
+    assert str(page.modified) == day
+
+
+def body(small: SmallGuide, kind: str, id: str, language: str) -> html.HtmlElement:
+    """The inside of that entry's page."""
+    listed = pages(guide := small.guide(), words())
+    printed = Renderer(guide, listed, words()).body(listed.of(kind, id), language)  # type: ignore[arg-type]
+    return html.fragment_fromstring(printed, create_parent=True)
+
+
+def test_a_source_speaks_its_own_language_on_every_page(small: SmallGuide) -> None:
+    small.replace("data/partnerships.yaml", "title: Des visites", 'title: "L\'été : des visites"')
+    small.replace("data/partnerships.yaml", "publisher: Le Havre", 'publisher: "Le Havre : journal"')
+    for language in ("fr", "en"):
+        (source,) = body(small, "partnership", "on-harbour-visits", language).xpath("//ol[@class='sources']/li")
+
+        assert [element.get("lang") for element in source.xpath("cite | span[@lang]")] == ["fr", "fr"]
+        assert source.xpath("string(cite)") == "L’été\u00a0: des visites"
+        assert source.xpath("string(span[@lang])") == "Le Havre\u00a0: journal"
+
+
+def test_the_caution_of_an_entry_stands_on_its_page(small: SmallGuide) -> None:
+    small.replace(
+        "data/partnerships.yaml",
+        "    evidence: strong\n",
+        "    note: {fr: Lu une seule fois., en: Read once only.}\n    evidence: strong\n",
+    )
+
+    assert "Lu une seule fois." in body(small, "partnership", "on-harbour-counter", "fr").text_content()
+    assert "Read once only." in body(small, "partnership", "on-harbour-counter", "en").text_content()
+
+
+def test_who_is_missing_is_said_in_a_sentence_of_the_language(small: SmallGuide) -> None:
+    for kind, id in (("group", "counters"), ("report", "counters-2022")):
+        assert "Le Yukon " in body(small, kind, id, "fr").text_content()
+        assert "Yukon " in body(small, kind, id, "en").text_content()
 
 
 def test_pages_are_listed_as_a_dictionary_would() -> None:
@@ -53,7 +109,7 @@ def test_pages_are_listed_as_a_dictionary_would() -> None:
 
 
 def test_the_menu_says_where_one_is(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
     known = words()
     listed = pages(guide, known)
     renderer = Renderer(guide, listed, known)
@@ -91,7 +147,7 @@ def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
         for number in range(68)
     ]
     small.write("data/partnerships.yaml", listed_now + "".join(copies))
-    guide = guide_of(small)
+    guide = small.guide()
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())
     indexes = [page for page in listed if page.kind == "partnerships"]
@@ -103,7 +159,7 @@ def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
 
 
 def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:
-    guide = guide_of(small)
+    guide = small.guide()
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())
     body = renderer.body(listed.of("jurisdiction", "YT"), "fr")
@@ -116,7 +172,7 @@ def test_a_guide_that_knows_nothing_yet_is_still_a_guide(small: SmallGuide) -> N
     small.write("data/partnerships.yaml", "partnerships: []\n")
     files = ("mandates", "councils", "themes", "guidance", "questions", "opportunities", "reports", "frameworks", "resources")
     small.empty(*files, "glossary", "places")
-    guide = guide_of(small)
+    guide = small.guide()
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())
     for page in listed:
@@ -127,7 +183,7 @@ def test_a_guide_that_knows_nothing_yet_is_still_a_guide(small: SmallGuide) -> N
 
 def test_a_reader_can_reach_every_page(small: SmallGuide) -> None:
     """From each home page, by links alone."""
-    guide = guide_of(small)
+    guide = small.guide()
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())
     written = {

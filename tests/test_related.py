@@ -43,9 +43,7 @@ def guide_of(small: SmallGuide, *entries: dict[str, Any]) -> Guide:
     small.write("data/themes.yaml", THEME.format(case=entries[0]["id"]))
     usual = {"model": "outreach", "organization": "alone-1", "jurisdiction": "YT", "theme": "", "builds_on": "", "siblings": ""}
     small.write("data/partnerships.yaml", "partnerships:\n" + "".join(ENTRY.format(**(usual | entry)) for entry in entries))
-    guide, issues = small.load()
-    assert guide is not None, [issue.as_text("en") for issue in issues]
-    return guide
+    return small.guide()
 
 
 def found(guide: Guide, id: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -104,6 +102,15 @@ def test_a_family_is_whole_however_its_links_are_written(small: SmallGuide) -> N
     assert families == {"a": ["b", "c", "d"], "b": ["a", "c", "d"], "c": ["a", "b", "d"], "d": ["a", "b", "c"], "e": []}
 
 
+@pytest.mark.parametrize(
+    "link", [{"model": "outreach]\n    replicated_by: [second"}, {"builds_on": "second"}], ids=["later", "earlier"]
+)
+def test_a_link_to_a_draft_leads_nowhere_whichever_side_it_is_written_on(small: SmallGuide, link: dict[str, Any]) -> None:
+    guide = guide_of(small, {"id": "first"} | link, {"id": "second", "model": "outreach]\n    draft: yes # "})
+
+    assert guide.lineage(guide.partnerships["first"]) == ([], [])
+
+
 def test_a_draft_is_neither_a_sibling_nor_a_case(small: SmallGuide) -> None:
     guide = guide_of(small, {"id": "first", "siblings": "second"}, {"id": "second", "model": "outreach]\n    draft: yes # "})
 
@@ -112,14 +119,17 @@ def test_a_draft_is_neither_a_sibling_nor_a_case(small: SmallGuide) -> None:
 
 
 def test_what_few_share_counts_for_more(small: SmallGuide) -> None:
+    """Two partners in common either way: the one that only two entries name comes before the one that all but one do."""
+    both = "common}, {organization: rare"
     guide = guide_of(
         small,
-        {"id": "here", "organization": "rare"},
-        {"id": "also-rare", "organization": "rare", "model": "co-location"},
-        *({"id": f"many-{number}", "organization": "alone-2"} for number in range(3)),
+        {"id": "here", "organization": both, "jurisdiction": "YT"},
+        *({"id": f"a-many-{number}", "organization": "common", "jurisdiction": "CA"} for number in range(3)),
+        {"id": "z-rare", "organization": "rare", "jurisdiction": "CA"},
     )
 
-    assert found(guide, "here")[0] == ("also-rare", "partner", ("rare",))
+    assert [id for id, *_ in found(guide, "here")] == ["z-rare", "a-many-0", "a-many-1", "a-many-2"]
+    assert found(guide, "here")[0] == ("z-rare", "partner", ("rare",))
 
 
 @pytest.mark.parametrize("entries", [1, 2, 6, 100])

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import TODAY, SmallGuide, guide_command, opened
+from browsing import opened
+from conftest import TODAY, SmallGuide, guide_command
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, Route, expect
 

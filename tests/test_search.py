@@ -8,27 +8,21 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from conftest import ROOT, TODAY, opened
+from browsing import ask, let_through, opened
+from conftest import ROOT, TODAY
 from guidebook import search
 from guidebook.language import LANGUAGES, Language
 from guidebook.letters import plain
 from guidebook.load import load
 from guidebook.pages import Pages, pages
 from guidebook.words import words
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Route, expect
 
 QUERIES = {
     language: yaml.safe_load((Path(__file__).parent / "queries" / f"{language}.yaml").read_text(encoding="utf-8"))
     for language in LANGUAGES
 }
 WITHOUT_PAGES = {"council": "councils", "glossary": "glossary", "guidance": "guidance"}  # their entries share one page
-ASK = """async question => {
-    history.replaceState({}, "", "?q=" + encodeURIComponent(question));
-    dispatchEvent(new PopStateEvent("popstate"));
-    const results = document.getElementById("search-results");
-    while (results.dataset.answered !== question) await new Promise(done => setTimeout(done, 5));
-    return [...results.querySelectorAll("[data-search-results] a")].map(link => new URL(link.href).pathname);
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +36,6 @@ def address(listed: Pages, expected: str, language: Language) -> str:
     kind, _, id = expected.partition("/")
     page = listed.of(WITHOUT_PAGES[kind]) if kind in WITHOUT_PAGES else listed.of(kind, id)
     return page.addresses[language]
-
-
-def ask(page: Page, question: str) -> list[str]:
-    return [str(link) for link in page.evaluate(ASK, question)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -102,6 +92,43 @@ def test_a_mended_word_is_said_and_an_unknown_one_leads_to_the_other_language(br
         assert page.url == f"{published}en/search/?q=xylophone"
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("nasisance", "naissance"), ("naissnce", "naissance"), ("naisssance", "naissance")])
+def test_one_slip_of_the_fingers_is_mended(browser: Browser, published: str, typed: str, meant: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/recherche/?q={typed}")
+
+        expect(page.locator("#search-results")).to_contain_text(f"Résultats pour : {meant}")
+
+
+def test_the_last_question_is_the_one_that_is_answered(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}en/search/?q=library")
+        page.wait_for_selector("#search-results[data-answered=library]")
+        held: list[Route] = []
+        page.route("**/pagefind/fragment/*", lambda route: held.append(route))
+        asking = "question => { history.pushState({}, '', '?q=' + question); dispatchEvent(new PopStateEvent('popstate')); }"
+        with page.expect_request("**/pagefind/fragment/*"):
+            page.evaluate(asking, "wildfire")
+        page.evaluate(asking, "library")  # whose pages are here already
+        page.wait_for_selector("#search-results[data-answered=library]")
+        shown = page.locator("#search-results a").all_text_contents()
+        for route in held:
+            let_through(page, route)
+
+        assert page.locator("#search-results").get_attribute("data-answered") == "library"
+        assert page.locator("#search-results a").all_text_contents() == shown
+
+
+@pytest.mark.parametrize("keys", ["Control+s", "Meta+s", "Alt+s", "Control+/"])
+def test_the_keys_of_the_browser_stay_its_own(browser: Browser, published: str, keys: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}fr/groupes/")
+        page.wait_for_selector("html.scripts")
+        page.keyboard.press(keys)
+
+        expect(page.get_by_role("searchbox")).not_to_be_focused()
+
+
 def test_the_language_link_carries_the_question_along(browser: Browser, published: str) -> None:
     with opened(browser) as page:
         page.goto(f"{published}en/search/?q=death+certificate#indexes")
@@ -115,6 +142,9 @@ def test_an_excerpt_is_set_in_type_and_marks_the_words(browser: Browser, publish
         page.goto(f"{published}fr/recherche/?q=decedee+certificats")
         expect(page.locator(".result__excerpt mark").first).to_be_visible()
 
+        marked = [plain(mark) for mark in page.locator(".result__excerpt mark").all_text_contents()]
+        assert marked
+        assert [mark for mark in marked if not re.search("dece|certificat", mark)] == []
         text = " ".join(page.locator(".result__excerpt").all_text_contents())
         assert "'" not in text
         assert "§" not in text

@@ -2,11 +2,11 @@
 
 import posixpath
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from built import bytes_of, in_a_language, pages
 from conftest import REPOSITORY, ROOT, SITE_ADDRESS, TODAY, copy_of_project, guide_command, run
 from lxml import etree, html
 
@@ -14,25 +14,10 @@ SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.
 ALTERNATES = ["fr-CA", "en-CA", "x-default"]
 
 
-def pages(site: Path) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Every HTML page with its address from the site's root."""
-    for path in sorted(site.rglob("*.html")):
-        address = path.relative_to(site).as_posix().removesuffix("index.html")
-        yield address, html.document_fromstring(path.read_bytes())
-
-
-def in_a_language(site: Path) -> dict[str, html.HtmlElement]:
-    return {address: page for address, page in pages(site) if address.startswith(("fr/", "en/"))}
-
-
 def file_of(site: Path, address: str) -> Path:
     """The file that answers for a whole address of the published site."""
     assert address.startswith(SITE_ADDRESS), address
     return site / unquote(address.removeprefix(SITE_ADDRESS)) / "index.html"
-
-
-def bytes_of(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(site: Path) -> None:
@@ -174,15 +159,22 @@ def test_a_former_address_still_leads_to_the_page(tmp_path: Path) -> None:
     text = data.read_text(encoding="utf-8")
     slug = "      en: bilingual-service-centres\n"
     assert slug in text
-    data.write_text(text.replace(slug, f"{slug}    former_slugs: {{en: [one-stop-centres]}}\n", 1), encoding="utf-8")
+    data.write_text(
+        text.replace(slug, f"{slug}    former_slugs: {{fr: [centres-uniques], en: [one-stop-centres]}}\n", 1), encoding="utf-8"
+    )
     done = guide_command("build", "--site-dir", tmp_path / "site", cwd=project)
     assert done.returncode == 0, done.stderr
 
-    moved = html.document_fromstring((tmp_path / "site/en/partnerships/one-stop-centres/index.html").read_bytes())
-    (link,) = moved.xpath("//a/@href")
-    target = posixpath.normpath(posixpath.join("en/partnerships/one-stop-centres", link))
-    assert target == "en/partnerships/bilingual-service-centres"
-    assert moved.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
+    for former, present in (
+        ("en/partnerships/one-stop-centres", "en/partnerships/bilingual-service-centres"),
+        ("fr/partenariats/centres-uniques", "fr/partenariats/centres-de-services-bilingues"),
+    ):
+        moved = html.document_fromstring((tmp_path / "site" / former / "index.html").read_bytes())
+        (link,) = moved.xpath("//a/@href")
+
+        assert posixpath.normpath(posixpath.join(former, link)) == present
+        assert moved.get("lang") == f"{former[:2]}-CA"
+        assert moved.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={link}"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -75,10 +75,10 @@ def test_every_value_keeps_its_line_and_column(tmp_path: Path) -> None:
 def test_a_hostile_file_ends_in_a_sentence_and_soon(tmp_path: Path, hostile: bytes) -> None:
     path = tmp_path / "file.yaml"
     path.write_bytes(hostile)
-    began = time.monotonic()
+    began = time.process_time()
     found, issues = read(path, "file.yaml")
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert issues or found
     for issue in issues:
         assert issue.message("fr")
@@ -93,18 +93,18 @@ def test_a_hostile_file_ends_in_a_sentence_and_soon(tmp_path: Path, hostile: byt
 )
 def test_a_hostile_text_in_an_entry_ends_in_a_sentence_and_soon(small: SmallGuide, hostile: str) -> None:
     small.replace("data/partnerships.yaml", "en: A federal counter, on Tuesdays.", f'en: "{hostile}"')
-    began = time.monotonic()
+    began = time.process_time()
     small.load()
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_an_entry_of_nothing_but_mistakes_is_cut_short_and_says_so(small: SmallGuide) -> None:
     small.write("data/partnerships/x.yaml", "id: x\n" + "".join(f"field{number}: x\n" for number in range(5000)))
-    began = time.monotonic()
+    began = time.process_time()
     issues = small.load().issues
 
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert [issue.facts for issue in issues if issue.code == "too-many-problems"] == [{"count": 4811}]
 
 
@@ -122,6 +122,16 @@ def test_an_editorial_page_may_have_windows_line_ends(small: SmallGuide) -> None
     small.write("docs/en/about.md", text.replace(b"\n", b"\r\n"))
 
     assert small.load().issues == []
+
+
+def test_a_fault_in_the_head_of_a_page_is_told_by_its_own_line(small: SmallGuide) -> None:
+    page = small.path("docs/en/about.md").read_text(encoding="utf-8")
+    title = next(line for line in page.splitlines() if line.startswith("title:"))
+    small.replace("docs/en/about.md", f"{title}\n", f"{title}\n{title}\n")
+    (issue,) = small.load().issues
+
+    assert (issue.code, issue.place.line) == ("key-written-twice", page.splitlines().index(title) + 2)
+    assert f"{page.splitlines().index(title) + 1}" in issue.message("en")
 
 
 def test_reading_takes_time_in_proportion_to_the_file(tmp_path: Path) -> None:

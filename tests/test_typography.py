@@ -181,3 +181,10 @@ def test_in_html_only_the_text_is_set() -> None:
     assert typeset_html("<a title=\"l'an\">l'an</a> <code>l'an :</code> l'<em>an</em> voici :", "fr") == (
         "<a title=\"l'an\">l’an</a> <code>l'an :</code> l’<em>an</em> voici\u00a0:"
     )
+
+
+def test_a_block_of_code_stays_as_written_over_all_its_lines() -> None:
+    block = "<pre><code>l'an : un\nl'an : deux\n</code></pre>"
+
+    assert typeset_html(block, "fr") == block
+    assert typeset_html("<a\n title=\"l'an\">l'an</a>", "fr") == '<a\n title="l\'an">l’an</a>'

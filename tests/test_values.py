@@ -1,11 +1,14 @@
 """Dates, numbers, lists and words in order, as a reader of each language expects."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from guidebook.dates import PartialDate
 from guidebook.language import date_in_words, is_one, list_in_words, number_in_words
 from guidebook.letters import order
+from guidebook.values import YesOrNo
+from pydantic import TypeAdapter
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,14 @@ def test_words_sort_as_in_a_dictionary() -> None:
 def test_a_year_far_ahead_is_refused_even_where_a_date_may_lie_ahead() -> None:
     with pytest.raises(ValueError, match="2999"):
         PartialDate.parse("2999-01")
+
+
+@pytest.mark.parametrize("written", ["yes", "Yes", "YES", "true", "True", "oui", "Oui", "OUI"])
+def test_yes_is_yes_however_it_is_written(written: str) -> None:
+    assert TypeAdapter(YesOrNo).validate_python(written) is True
+    assert TypeAdapter(YesOrNo).validate_python({"y": "no", "t": "false", "o": "non"}[written[0].lower()].title()) is False
+
+
+def test_a_small_number_keeps_its_decimals() -> None:
+    assert number_in_words(Decimal("0.12345"), "fr") == "0,12345"
+    assert number_in_words(Decimal("1234.5678"), "en") == "1,234.5678"

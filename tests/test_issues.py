@@ -1,0 +1,30 @@
+"""What is said of files: errors before warnings, each in the order of its places, in every form."""
+
+import json
+
+import pytest
+from guidebook.issues import Issue, Place, report
+
+ISSUES = [
+    Issue(Place("b.yaml", 2, 1), "missing-accent", {"value": "A", "correct": "À"}),
+    Issue(Place("c.yaml", 9, 1), "refers-to-itself", {"value": "x"}),
+    Issue(Place("a.yaml", 3, 1), "refers-to-itself", {"value": "y"}),
+]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_errors_come_before_warnings_in_every_form(language: str) -> None:
+    text = report(ISSUES, "text", language).splitlines()  # type: ignore[arg-type]
+    places = [line.split(":")[0] for line in text if ".yaml:" in line]
+    described = json.loads(report(ISSUES, "json", language))  # type: ignore[arg-type]
+    annotated = report(ISSUES, "github", language).splitlines()  # type: ignore[arg-type]
+
+    assert places == [issue["file"] for issue in described] == ["a.yaml", "c.yaml", "b.yaml"]
+    assert [line.split("file=")[1].split(",")[0] for line in annotated] == ["a.yaml", "c.yaml", "b.yaml"]
+    assert text[-1] == {"fr": "2 erreurs, 1 avertissement.", "en": "2 errors, 1 warning."}[language]
+
+
+def test_an_order_that_is_given_is_kept() -> None:
+    said = report(ISSUES, "github", "en", in_order=True).splitlines()
+
+    assert [line.split("file=")[1].split(",")[0] for line in said] == ["b.yaml", "c.yaml", "a.yaml"]
