@@ -18,6 +18,9 @@ def spoil(small: Any, changes: dict[str, Any]) -> None:
     for name, change in changes.items():
         if change == "deleted":
             small.path(name).unlink()
+        elif change == "folder":
+            small.path(name).unlink()
+            small.path(name).mkdir()
         elif "replace" in change:
             small.replace(name, change["replace"], change["by"].replace("…", "x" * change.get("padded", 1)))
         else:

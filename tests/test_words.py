@@ -3,9 +3,7 @@
 import re
 
 from conftest import ROOT
-from guidebook.collection import DESCRIBING
-from guidebook.kinds import SECTIONS
-from guidebook.words import words
+from guidebook.words import of_kinds, words
 
 PRINTED_BY = [
     *(ROOT / "hooks/guidebook").glob("templates/*.html"),
@@ -18,14 +16,7 @@ def test_every_word_is_used_somewhere_and_every_word_used_exists() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in PRINTED_BY)
     named = {name.replace("_", "-") for name in re.findall(r"\bwords\.(\w+)", text)} - {"yaml", "items"}
     counted = {f"{noun}{ending}" for noun in re.findall(r'"(count-\w+)"', text) for ending in ("", "s")}
-    by_kind = {
-        *SECTIONS,
-        *(f"{kind}-intro" for kind in SECTIONS),
-        *(f"by-{kind}" for kind in DESCRIBING if kind not in ("enablers", "challenges", "groups")),
-    }
-    by_kind |= {"jurisdiction-description", "organization-description", "place-description"}
-
-    assert named | counted | by_kind == set(words())
+    assert named | counted | {*of_kinds()} == set(words())
 
 
 def test_every_word_is_in_both_languages() -> None:

@@ -157,7 +157,7 @@ def every_article(articles: Mapping[str, Mapping[Language, Article | None]], fol
             missing = f"{folder}/{LANGUAGES[0]}/{name}.md"
             yield Issue(Place(missing), "page-missing", {"name": name, "file": missing})
     for language in LANGUAGES:
-        taken: dict[str, Fact] = {section.in_(language): _A_SECTION for section in SECTIONS.values()}
+        taken: dict[str, Fact] = {section.address.in_(language): _A_SECTION for section in SECTIONS.values()}
         for name, versions in articles.items():
             if language not in versions:
                 existing = f"{folder}/{other(language)}/{name}.md"

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from .distances import nearest
+from .kinds import DESCRIBING
 from .language import Language
 from .model import (
     Article,
@@ -14,6 +14,7 @@ from .model import (
     Chapter,
     Community,
     Council,
+    Entry,
     Framework,
     GlossaryTerm,
     Group,
@@ -36,23 +37,13 @@ from .model import (
 from .values import Name, Text
 
 MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the square of the family
-DESCRIBING = (
-    "themes",
-    "models",
-    "jurisdictions",
-    "organizations",
-    "orders",
-    "channels",
-    "places",
-    "enablers",
-    "challenges",
-    "groups",
-)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Guide:
-    """Everything the guide holds, each kind by id in the order of its file, as of `today`. Drafts are left out."""
+    """Everything the guide holds, as of `today`: the entries of each kind by id, in the order of its file. Drafts are left out.
+
+    The kinds are those of kinds.py; a kind that the code asks for by its name is declared here with its type.
+    """
 
     partnerships: Mapping[str, Partnership]
     themes: Mapping[str, Theme]
@@ -81,8 +72,12 @@ class Guide:
     opportunity_kinds: Mapping[str, Term]
     resource_kinds: Mapping[str, Term]
     glossary: Mapping[str, GlossaryTerm]
-    articles: Mapping[str, Mapping[Language, Article]]
-    today: date
+
+    def __init__(
+        self, entries: Mapping[str, Mapping[str, Entry]], articles: Mapping[str, Mapping[Language, Article]], today: date
+    ) -> None:
+        self.__dict__.update(entries)
+        self.articles, self.today = articles, today
 
     def name_of(self, party: Party) -> Name:
         """What to call one who takes part."""

@@ -228,12 +228,14 @@ def wrong_shape(place: Place, field: str, expected: type, written: object, field
 
 def _unknown_reference(place: Place, value: str, kind: str, context: Mapping[str, Any]) -> Issue:
     known = list(context["ids"][kind])
-    possible = ", ".join(known) if 0 < len(known) <= _FEW else f"data/{KINDS[kind].file}"
-    facts: dict[str, Fact] = {
-        "value": value,
-        "kind": {"fr": KINDS[kind].none_fr, "en": KINDS[kind].one_en},
-        "possible": possible,
-    }
+    possible: Fact = ", ".join(known) if 0 < len(known) <= _FEW else f"data/{KINDS[kind].file}"
+    if not known:
+        possible = {
+            "fr": f"aucune pour l'instant; écrivez d'abord cet élément dans data/{KINDS[kind].file}",
+            "en": f"none yet; first write this item in data/{KINDS[kind].file}",
+        }
+    none = {language: KINDS[kind].none.in_(language) for language in LANGUAGES}
+    facts: dict[str, Fact] = {"value": value, "kind": none, "possible": possible}
     code = _WHERE_A_NAME_WOULD_DO.get(kind, "unknown-reference")
     return Issue(place, code, facts | _meant_id(value, known, context["named"].get(kind, {})))
 

@@ -62,7 +62,7 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
         kind: {each.id: each for each in listed if not (isinstance(each, Partnership) and each.draft)}
         for kind, listed in entries.items()
     }
-    return Loaded(Guide(**kept, articles=articles, today=today), issues)  # type: ignore[arg-type]
+    return Loaded(Guide(kept, articles, today), issues)
 
 
 def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Record]], set[str]]:
@@ -72,9 +72,9 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
     expected = dict.fromkeys(kind.file for kind in KINDS.values())
     single = _files(data / "partnerships", root, issues)
     for name in expected:
-        if name == "partnerships.yaml" and single and not (data / name).exists():
-            continue
         kinds = [kind for kind in KINDS if KINDS[kind].file == name]
+        if not (data / name).is_symlink() and not (data / name).exists():  # an absent file is an empty kind
+            continue
         document, found = read(data / name, _shown(data / name, root))
         issues += found
         if document:
@@ -99,6 +99,7 @@ def _records(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, lis
     for path in _files(data, root, issues):
         if path.name not in expected and path.name != "partnerships":
             issues.append(_misplaced(path, root, ".yaml", "data/partnerships/", expected))
+            unread.update(kind for kind in KINDS if not (data / KINDS[kind].file).exists())  # one of which it may hold
     return records, unread
 
 
@@ -149,7 +150,7 @@ def _divide(document: Document, kinds: list[str], records: dict[str, list[Record
             issues.append(unknown_field(document.key_at(key), key, kinds))
     for kind in kinds:
         _take_list(document, kind, kind, records, issues)
-        if kind not in lists:
+        if kind in empty:
             issues.append(Issue(document.at(kind), "empty-list", {"field": kind}))
 
 

@@ -6,10 +6,10 @@ from math import ceil
 from typing import Any
 from urllib.parse import quote
 
-from .collection import DESCRIBING, Guide
+from .collection import Guide
 from .dates import PartialDate
 from .issues import Place
-from .kinds import KINDS, SECTIONS, singular
+from .kinds import DESCRIBING, KINDS, SECTIONS, singular
 from .language import LANGUAGES, Language
 from .letters import order
 from .model import Addressed, Article, Entry, Group, Partnership, Report, newest
@@ -17,7 +17,7 @@ from .values import Name
 from .words import Words
 
 PER_PAGE = 30  # partnerships on one page of their index
-IN_MENU = ("partnerships", "themes", "groups", "guidance", "article")
+_LAST = 99  # in the menu: editorial pages come after the kinds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +25,8 @@ class Page:
     """One page in both languages.
 
     `addresses` are paths from the site's root and end with a slash; `written` is where the page's words stand, for the
-    link that leads to their correction; `former` are addresses it once had, each with its language.
+    link that leads to their correction; `former` are addresses it once had, each with its language. `menu` is the page's place in
+    the main menu, if it has one.
     """
 
     kind: str
@@ -38,7 +39,7 @@ class Page:
     written: Mapping[Language, Place] | None = None
     former: tuple[tuple[Language, str], ...] = ()
     above: "Page | None" = None
-    in_menu: bool = False
+    menu: int = 0
 
     def path_to(self, target: str, language: Language) -> str:
         """The relative link that leads from this page to an address from the site's root."""
@@ -59,7 +60,7 @@ class Pages:
 
     def __init__(self, listed: Iterable[Page]) -> None:
         self._found = {(page.kind, page.id): page for page in listed}
-        self.menu = sorted((page for page in self if page.in_menu), key=lambda page: IN_MENU.index(page.kind))
+        self.menu = sorted((page for page in self if page.menu), key=lambda page: page.menu)
         self.articles = self.of_kind("article")
 
     def __iter__(self) -> Iterator[Page]:
@@ -110,11 +111,11 @@ def pages(guide: Guide, words: Words) -> Pages:
             id="",
             title=words[kind],
             description=words[f"{kind}-intro"],
-            addresses={language: f"{language}/{section.in_(language)}/" for language in LANGUAGES},
+            addresses={language: f"{language}/{section.address.in_(language)}/" for language in LANGUAGES},
             modified=latest,
             written=None if entries or not listed else dict.fromkeys(LANGUAGES, listed[0].at()),
             above=found[1] if kind == "comparison" else home,  # the index of what it compares comes first
-            in_menu=kind in IN_MENU,
+            menu=section.menu,
         )
         found += [index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)]
         if kind == "partnerships":
@@ -166,7 +167,7 @@ def _later_page(index: Page, number: int) -> Page:
     """A further page of an index: the same number in each language, whatever titles each then puts there."""
     title = Name(fr=f"{index.title.fr}, page {number}", en=f"{index.title.en}, page {number}")
     addresses = {language: f"{address}page/{number}/" for language, address in index.addresses.items()}
-    return replace(index, id=str(number), title=title, addresses=addresses, above=index, in_menu=False)
+    return replace(index, id=str(number), title=title, addresses=addresses, above=index, menu=0)
 
 
 def _articles(guide: Guide, home: Page) -> Iterator[Page]:
@@ -181,7 +182,7 @@ def _articles(guide: Guide, home: Page) -> Iterator[Page]:
             modified=newest(*(article.modified for article in versions.values())),
             written={language: versions[language].at() for language in LANGUAGES},
             above=home,
-            in_menu=versions["fr"].menu,
+            menu=_LAST * versions["fr"].menu,
         )
 
 

@@ -34,7 +34,7 @@ POLICY = (
     "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
 
-_TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES = Path(__file__).with_name("templates")
 
 
 class _Compiled(BytecodeCache):
@@ -196,7 +196,7 @@ class Renderer:
     def _environment(self, language: Language) -> Environment:
         say: Callable[[Any], Any] = partial(printed, language=language)
         environment = Environment(
-            loader=FileSystemLoader(_TEMPLATES),
+            loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             finalize=say,

@@ -26,7 +26,7 @@ from .words import Words
 
 FOLDER = "pagefind"
 # Pages that only list others would stand in the way of what they list; the glossary is indexed term by term.
-_LISTS = {"home", *SECTIONS} - {"guidance", "questions", "resources", "councils"}
+_LISTS = {"home", *(kind for kind, section in SECTIONS.items() if not section.searched)}
 _OTHERS = 0.6  # how much the words of other pages weigh beside those of a partnership
 _LEFT_OUT = [
     ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",

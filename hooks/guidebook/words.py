@@ -1,9 +1,10 @@
-"""Every interface word, in both languages, by its key in words.yaml."""
+"""Every interface word, in both languages, by its key: those of words.yaml, and those that kinds.py says of each kind."""
 
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from .kinds import SECTIONS, singular
 from .source import read
 from .values import Name
 
@@ -25,4 +26,18 @@ def words() -> Words:
     document, issues = read(_FILE, _FILE.name)
     if document is None or issues:
         raise ValueError([issue.as_text("en") for issue in issues])
-    return Words(TypeAdapter(dict[str, Name]).validate_python(document.value))
+    return Words(TypeAdapter(dict[str, Name]).validate_python(document.value) | of_kinds())
+
+
+def of_kinds() -> dict[str, Name]:
+    """What the pages of each kind are called: `themes`, `themes-intro`, `theme`, `theme-description`, `by-themes`."""
+    said: dict[str, Name | None] = {}
+    for kind, section in SECTIONS.items():
+        said |= {
+            kind: section.name,
+            f"{kind}-intro": section.intro,
+            singular(kind): section.one or section.name,
+            f"{singular(kind)}-description": section.about,
+            f"by-{kind}": section.by,
+        }
+    return {key: name for key, name in said.items() if name}
