@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from conftest import SmallGuide
 from guidebook.issues import Issue, Place, report
 
 ISSUES = [
@@ -28,3 +29,10 @@ def test_an_order_that_is_given_is_kept() -> None:
     said = report(ISSUES, "github", "en", in_order=True).splitlines()
 
     assert [line.split("file=")[1].split(",")[0] for line in said] == ["b.yaml", "c.yaml", "a.yaml"]
+
+
+@pytest.mark.parametrize(("since", "until"), [("2018-02", "2018"), ("2018", "2018-01"), ("2018-02-20", "2018-02")])
+def test_dates_that_may_be_in_order_are_left_alone(small: SmallGuide, since: str, until: str) -> None:
+    small.replace("data/partnerships.yaml", "since: 2018-02\n", f"since: {since}\n    until: {until}\n")
+
+    assert small.load().issues == []

@@ -41,10 +41,12 @@ def test_the_last_added_comes_first(small: SmallGuide) -> None:
 
 def test_those_of_one_day_stand_in_order_of_title(small: SmallGuide) -> None:
     small.replace("data/partnerships.yaml", "added: 2026-11-02", "added: 2026-11-01")
+    small.replace("data/partnerships.yaml", "fr: Comptoir de Havre", "fr: Zone de Havre")
+    small.replace("data/partnerships.yaml", "en: Harbour Counter", "en: Zone Counter")
     guide = small.guide()
     listed = pages(guide, words()).about(guide.partnerships.values())
 
-    for language, first in (("fr", "Comptoir de Havre"), ("en", "Harbour Counter")):
+    for language, first in (("fr", "Visites de Havre"), ("en", "Harbour Visits")):
         titles = [page.title.in_(language) for page in newest_first(listed, language)]  # type: ignore[arg-type]
         assert titles[0] == first
         assert titles == [page.title.in_(language) for page in in_order(listed, language)]  # type: ignore[arg-type]

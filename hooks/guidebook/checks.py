@@ -28,7 +28,7 @@ from .model import (
 )
 from .source import Record, Steps
 from .typography import faults
-from .values import Bilingual, RichText, walked
+from .values import LONGEST_TEXT, Bilingual, RichText, walked
 
 # North American numbers with or without area code, numbers in letters (1 800 O-Canada), international numbers.
 _TELEPHONE = re.compile(
@@ -39,7 +39,6 @@ _E_MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(arobase\)|\[arobase\])\s?[\w-]{1,63}(?:\.[\w-]{1,63})+", re.IGNORECASE
 )
 _YEARS = re.compile(r"(?:1[89]|20)\d\d[-–](?:1[89]|20)\d\d|\d{3}[-–](?:1[89]|20)\d\d")  # 2012-2013; « 300-2018 »
-LONGEST_TEXT = 10_000
 REQUIRED_ARTICLES = ("contribute",)  # pages of ours lead to them
 _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
 _NAMES = {"name", "title", "in_sentence", "acronym", "address", "unit", "slug", "url"}  # which may be the same in both languages
@@ -119,7 +118,9 @@ def _in_the_right_language(record: Record, steps: Steps, texts: Mapping[str, obj
     """Each of two texts in its own language; names may be the same in both, and so may the addresses of pages and of streets."""
     if _field(steps) in ("", *_NAMES):
         return
-    written = {language: text for language in LANGUAGES if isinstance(text := texts.get(language), str)}
+    written = {
+        language: text for language in LANGUAGES if isinstance(text := texts.get(language), str) and len(text) <= LONGEST_TEXT
+    }
     if len(set(written.values())) == 1 < len(written):  # of which the model says so
         return
     if any(proofreading.placeholder(text) for text in written.values()):

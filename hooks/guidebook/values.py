@@ -28,6 +28,8 @@ from . import letters, markup
 from .dates import PartialDate, fiscal_year
 from .language import Language
 
+LONGEST_TEXT = 10_000  # characters of one text in one language
+
 
 def told(
     fr: str,
@@ -258,6 +260,6 @@ class RichText(Text):
     @field_validator("fr", "en")
     @classmethod
     def _safe_subset(cls, value: str) -> str:
-        for found in markup.refused(value):
+        for found in markup.refused(value[:LONGEST_TEXT]):  # a longer text is refused for that
             raise refused("markup-not-allowed", found=found)
         return value
