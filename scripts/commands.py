@@ -30,7 +30,6 @@ python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées,
 """
 COMMANDS = ("build", "serve", "check", "test", "bench")
 MKDOCS = ("-m", "mkdocs")
-MKDOCS_SAYS = ("INFO", "Aborted with")  # of its own doings, in English; the guide says what matters
 PREVIEW = "127.0.0.1:8000"
 DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 BESIDE = ".site-"  # begins the name of the folder where a site is made; git ignores it
@@ -171,12 +170,10 @@ def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
     new, old = beside / "new", beside / "old"
     settings = {**asked.settings, "GUIDE_DATA": str(asked.data)}
     settings |= ({"GUIDE_TODAY": asked.today} if asked.today else {}) | ({"GUIDE_SEARCH": "false"} if asked.no_search else {})
-    done = _run(*MKDOCS, "build", "--strict", "--site-dir", str(new), capture=True, **settings)
+    done = _run("scripts/build.py", str(new), **settings)
+    if done.returncode == errno.ENOSPC:
+        raise OSError(errno.ENOSPC, "")
     if done.returncode != DONE:
-        if "No space left on device" in done.stdout:
-            raise OSError(errno.ENOSPC, "")
-        said = [line.removeprefix("ERROR   -  ") for line in done.stdout.splitlines() if not line.startswith(MKDOCS_SAYS)]
-        print("\n".join(line for line in said if line.strip()), file=sys.stderr)
         return done.returncode if done.returncode == INTERRUPTED else ERRORS
     if site.exists():
         site.rename(old)
@@ -242,7 +239,7 @@ def _bench(asked: argparse.Namespace, _: "list[str]") -> int:
     return _run("scripts/bench.py", *sizes, group="test", GUIDE_BROWSER=browser).returncode
 
 
-def _run(*arguments: str, group: str = "site", capture: bool = False, **settings: str) -> "subprocess.CompletedProcess[str]":
+def _run(*arguments: str, group: str = "site", **settings: str) -> "subprocess.CompletedProcess[bytes]":
     """Run Python with those arguments in the project's environment, from the project's folder; Ctrl-C ends it, and says so."""
     python = environment.ready(group)
     variables = {
@@ -255,17 +252,9 @@ def _run(*arguments: str, group: str = "site", capture: bool = False, **settings
     }
     command = [str(python), *arguments]
     try:
-        return subprocess.run(
-            command,
-            cwd=ROOT,
-            env=variables,
-            check=False,
-            encoding="utf-8",
-            stdout=subprocess.PIPE if capture else None,
-            stderr=subprocess.STDOUT if capture else None,
-        )
+        return subprocess.run(command, cwd=ROOT, env=variables, check=False)
     except KeyboardInterrupt:
-        return subprocess.CompletedProcess(command, INTERRUPTED, "")
+        return subprocess.CompletedProcess(command, INTERRUPTED)
 
 
 def _language() -> str:

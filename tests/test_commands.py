@@ -212,6 +212,36 @@ def test_a_build_never_replaces_what_is_not_a_site(folder: str, tmp_path: Path) 
     assert sorted(path.name for path in (project / folder).iterdir()) == before
 
 
+@pytest.mark.parametrize(
+    ("locale", "sentence"),
+    [
+        ("fr_CA.UTF-8", "0 erreur, 1 avertissement. « python3 scripts/guide.py check » les dit."),
+        ("en_CA.UTF-8", "0 errors, 1 warning. “python3 scripts/guide.py check” says them."),
+    ],
+)
+def test_a_build_counts_its_warnings_and_says_where_to_read_them(
+    small: SmallGuide, tmp_path: Path, locale: str, sentence: str
+) -> None:
+    small.replace("data/councils.yaml", "fr: Conseil", "fr: Conseil “x”")
+    done = guide_command("build", "--no-search", "--data", small.folder / "data", "--site-dir", tmp_path / "site", LC_ALL=locale)
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == sentence
+    assert len(done.stdout.splitlines()) == 2
+    assert done.stderr == ""
+
+
+def test_a_fault_of_our_own_is_said_as_such_and_in_a_sentence(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    (project / "hooks/guidebook/templates/home.html").write_text("{{ nothing.at.all }}", encoding="utf-8")
+    done = guide_command("build", "--no-search", cwd=project, LC_ALL="fr_CA.UTF-8")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Le site n'a pas pu être construit, par une faute du guide et non des données : Undefined")
+    assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
 def test_an_interrupted_build_leaves_the_old_site_and_says_so_by_its_code(tmp_path: Path) -> None:
     site = old_site(tmp_path)
     building = subprocess.Popen(
@@ -491,7 +521,7 @@ def test_an_edit_shows_by_itself_in_the_browser_and_so_does_what_is_wrong_with_i
         ("data/partnerships.yaml", "en: Harbour Counter", "en: Harbour Counter Today", entry, "h1", "Harbour Counter Today"),
         ("docs/en/about.md", "# About the guide", "# About this very guide", f"{address}/en/about/", "h1", "About this very guide"),
         ("hooks/guidebook/templates/partnership.html", '<p class="lead">', '<p class="lead">Edited: ', entry, ".lead", "Edited:"),
-        ("overrides/base.html", "</main>", "<p class=foot>Edited</p></main>", entry, ".foot", "Edited"),
+        ("hooks/guidebook/templates/frame.html", "</main>", "<p class=foot>Edited</p></main>", entry, ".foot", "Edited"),
     ]
     environment_variables = {"GUIDE_PREVIEW_ADDRESS": f"127.0.0.1:{port}", "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
     serving = subprocess.Popen(

@@ -70,6 +70,10 @@ class Pages:
         """The page of that kind about that entry; a KeyError where there is none."""
         return self._found[kind, id]
 
+    def get(self, kind: str, id: str = "") -> Page | None:
+        """The page of that kind about that entry, if there is one."""
+        return self._found.get((kind, id))
+
     def about(self, partnerships: Iterable[Partnership]) -> list[Page]:
         """The pages of those partnerships."""
         return self.of_kind("partnership", partnerships)

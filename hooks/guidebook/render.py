@@ -1,10 +1,11 @@
-"""A page to HTML through its template."""
+"""A page to HTML through its template, and the frame around it."""
 
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.bccache import Bucket
@@ -22,7 +23,6 @@ from .letters import order
 from .metadata import structured
 from .model import Concern, Measure, Organization, Partnership, Status
 from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way
-from .picture import share_picture
 from .related import related
 from .typography import typeset, typeset_html
 from .values import Bilingual, RichText
@@ -34,6 +34,7 @@ POLICY = (
     "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
 
+ASSETS = "assets/"  # where styles, scripts and pictures lie, from the site's root
 TEMPLATES = Path(__file__).with_name("templates")
 
 
@@ -58,16 +59,34 @@ class Renderer:
     """Prints the pages of one guide.
 
     `site_address` is where the site is published, ending with a slash, and `edit_address` what stands before a file's path
-    in the address of its editing page; each is empty while it is not known. `searched` says whether the site has an index.
+    in the address of its editing page; each is empty while it is not known. `searched` says whether the site has an index;
+    `theme_style` names the stylesheet, in the folder of the others, of what Markdown may hold.
     """
 
     def __init__(
-        self, guide: Guide, pages: Pages, words: Words, site_address: str = "", edit_address: str = "", *, searched: bool = True
+        self,
+        guide: Guide,
+        pages: Pages,
+        words: Words,
+        site_address: str = "",
+        edit_address: str = "",
+        *,
+        searched: bool = True,
+        theme_style: str = "",
     ) -> None:
         self.guide, self.pages, self.words = guide, pages, words
         self.filters = filters(guide, words)
-        self.publication = ""  # tells the data of this build from those of another, in the addresses that scripts ask for
+        # Tells the data of this build from those of another, in the addresses that scripts ask for.
+        self.publication: dict[Language, str] = {}
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
+        self._theme_style = theme_style
+        self._frames = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            bytecode_cache=_COMPILED,
+        )
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
             language: Acronyms(
@@ -79,14 +98,24 @@ class Renderer:
             language: {key.replace("-", "_"): printed(name, language) for key, name in words.items()} for language in LANGUAGES
         }
 
+    def page(self, page: Page, language: Language, article: str = "") -> str:
+        """The whole page; of an editorial one, around what its Markdown became."""
+        content = self._article(article, language) if page.kind == "article" else self.body(page, language)
+        return self._frames.get_template("frame.html").render(
+            frame=self.frame(page, language),
+            content=Markup(content),
+            policy=POLICY,
+            theme_style=self._theme_style if page.kind == "article" else "",
+            asset=lambda name: page.path_to(f"{ASSETS}{name}", language),
+        )
+
     def body(self, page: Page, language: Language) -> str:
         """The inside of the page's article, as HTML, from the template named after the page's kind."""
         template = self._environments[language].get_template(f"{page.kind}.html")
         body = template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
         return self._acronyms[language].explained(body)
 
-    def article(self, content: str, language: Language) -> str:
-        """The inside of an editorial page, from what its Markdown became."""
+    def _article(self, content: str, language: Language) -> str:
         return self._acronyms[language].explained(typeset_html(content, language))
 
     def map(self, language: Language) -> str:
@@ -108,7 +137,7 @@ class Renderer:
         while page_above := (above[0] if above else page).above:
             above.insert(0, page_above)
         return {
-            "publication": self.publication if page.kind in ("partnerships", "comparison") else "",
+            "publication": self.publication.get(language, "") if page.kind in ("partnerships", "comparison") else "",
             "words": self._words[language],
             "kind": page.kind,
             "id": page.id,
@@ -145,13 +174,16 @@ class Renderer:
             "footer": [(say(entry.title), page.path_to(entry.addresses[language], language)) for entry in self.pages.articles],
         }
 
-    def picture(self, language: Language) -> bytes:
-        """The picture that stands for the guide where one of its pages is shared, as a PNG."""
-        return share_picture(printed(self.words.guide_name, language), printed(self.words.guide_tagline, language))
+    def chooser(self) -> str:
+        """The page at the root, which belongs to both languages."""
+        return self._neutral("chooser.html", "./")
 
-    def neutral_frame(self) -> dict[str, Any]:
-        """What the pages in both languages need: the words of each, and its pages' addresses from the root."""
-        return {
+    def lost(self) -> str:
+        """The page for an address that leads nowhere; it may stand in for any, so that its links start from the site's root."""
+        return self._neutral("lost.html", urlsplit(self._site_address).path or "/")
+
+    def _neutral(self, template: str, base: str) -> str:
+        languages = {
             language: {
                 "words": self._words[language],
                 "home": self.pages.of("home").addresses[language],
@@ -159,11 +191,14 @@ class Renderer:
             }
             for language in LANGUAGES
         }
+        return self._frames.get_template(template).render(
+            languages=languages, policy=POLICY, theme_style="", base=base, asset=lambda name: f"{base}{ASSETS}{name}"
+        )
 
-    def sitemap(self) -> list[dict[str, Any]]:
-        """Every page's address in every language, with its counterparts and its date."""
+    def sitemap(self) -> str:
+        """Every page's address in every language, with its counterparts and its date, for search engines."""
         root = self._site_address or "/"
-        return [
+        listed = [
             {
                 "address": root + page.addresses[language],
                 "alternates": {**{code: root + page.addresses[code] for code in LANGUAGES}, "x-default": root},
@@ -172,6 +207,7 @@ class Renderer:
             for page in self.pages
             for language in LANGUAGES
         ]
+        return self._frames.get_template("sitemap.xml").render(pages=listed)
 
     def _edit_link(self, page: Page, language: Language) -> str | None:
         """The address where the page's own lines can be corrected; None where the repository is not known or holds no such file."""
@@ -244,7 +280,7 @@ class Renderer:
 
 def picture_address(language: Language) -> str:
     """Where the picture for that language lies, from the site's root."""
-    return f"assets/share-{language}.png"
+    return f"{ASSETS}share-{language}.png"
 
 
 def printed(value: Any, language: Language) -> Any:
