@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, Sheet, edition, file_of
-from guidebook.issues import count, report
-from guidebook.language import LANGUAGES, Language
-from guidebook.load import load
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading.load import load
+from guidebook.reading.report import count, report
+from guidebook.reading.today import as_of
 from guidebook.search import IndexingError, index
-from guidebook.today import as_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer

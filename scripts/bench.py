@@ -66,10 +66,10 @@ INDEX = """
 import sys
 from datetime import date
 from pathlib import Path
-from guidebook.load import load
-from guidebook.pages import pages
+from guidebook.reading.load import load
+from guidebook.showing.pages import pages
 from guidebook.search import index
-from guidebook.words import words
+from guidebook.showing.words import words
 data, docs, site = map(Path, sys.argv[1:])
 guide, _ = load(data, docs, date(2026, 11, 22), data.parent)
 import time

@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from guidebook.issues import count, report
-from guidebook.load import load
-from guidebook.repository import changed_since
-from guidebook.today import as_of
+from guidebook.reading.load import load
+from guidebook.reading.report import count, report, severity
+from guidebook.reading.repository import changed_since
+from guidebook.reading.today import as_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -44,18 +44,18 @@ def main(arguments: list[str]) -> int:
         if said := report(issues, asked.format, asked.lang):
             print(said)
         return 0 if guide else 1
-    own = [issue for issue in issues if _is_among(ROOT / issue.place.file, only)]
+    own = [issue for issue in issues if _is_among(ROOT / issue.position.file, only)]
     others = [issue for issue in issues if issue not in own]
     if asked.format == "github":  # what the contribution touches, then errors anywhere; warnings that stood before are only counted
-        own += [issue for issue in others if issue.severity == "error"]
-        others = [issue for issue in others if issue.severity == "warning"]
+        own += [issue for issue in others if severity(issue) == "error"]
+        others = [issue for issue in others if severity(issue) == "warning"]
     if said := report(own, asked.format, asked.lang, in_order=asked.format == "github"):
         print(said)
     if others and asked.format == "text":
         print(ELSEWHERE[asked.lang].format(count(others, asked.lang)))
     elif others and asked.format == "github":
         print("::notice::" + "%0A".join(ELSEWHERE[language].format(count(others, language)) for language in ("fr", "en")))
-    return 1 if any(issue.severity == "error" for issue in own) else 0
+    return 1 if any(severity(issue) == "error" for issue in own) else 0
 
 
 def _is_read(path: Path, data: Path) -> bool:

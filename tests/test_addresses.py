@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.load import load
-from guidebook.pages import pages
-from guidebook.words import words
+from guidebook.reading.load import load
+from guidebook.showing.pages import pages
+from guidebook.showing.words import words
 
 PUBLISHED = Path(__file__).with_name("addresses.txt")
 

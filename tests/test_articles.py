@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from browsing import opened
 from conftest import SmallGuide, copy_of_project, guide_command
-from guidebook import markup
+from guidebook.language import markup
+from guidebook.reading.report import hint, message
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser
 
@@ -82,8 +83,8 @@ def test_no_message_advises_to_delete_a_file(small: SmallGuide) -> None:
 
     assert [issue.code for issue in issues] == ["file-misplaced"] * 4
     for issue in issues:
-        assert "upprim" not in issue.hint("fr")
-        assert "elete" not in issue.hint("en")
+        assert "upprim" not in hint(issue, "fr")
+        assert "elete" not in hint(issue, "en")
 
 
 def test_anchors_are_those_that_the_host_makes() -> None:
@@ -113,8 +114,8 @@ def test_check_says_with_its_line_what_a_page_may_not_hold(small: SmallGuide, wr
     small.write("docs/fr/about.md", f"{text}\n{written}\n")
     (issue,) = [issue for issue in small.load().issues if issue.code == code][:1]
 
-    assert issue.place.line > text.count("\n")
-    assert issue.message("fr") != issue.message("en")
+    assert issue.position.line > text.count("\n")
+    assert message(issue, "fr") != message(issue, "en")
 
 
 def test_a_heading_underlined_with_seven_signs_is_no_merge(small: SmallGuide) -> None:

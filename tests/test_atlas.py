@@ -10,13 +10,13 @@ import environment
 import outlines
 import pytest
 from conftest import ROOT, TODAY
-from guidebook import distances
-from guidebook.atlas import CENTRE, Spot, chart, markers, project, spot
-from guidebook.distances import nearest
-from guidebook.load import load
-from guidebook.model import Community
+from guidebook.knowing import distances
+from guidebook.knowing.distances import nearest
+from guidebook.reading.load import load
+from guidebook.schema.places import Community
+from guidebook.showing.atlas import CENTRE, Spot, chart, markers, project, spot
 
-DRAWING = ROOT / "hooks" / "guidebook" / "canada.json"
+DRAWING = ROOT / "hooks" / "guidebook" / "showing" / "canada.json"
 EARTH = 6371.0088  # km, the mean radius that haversine takes
 # Latitude and longitude, as GeoNames gives them.
 CITIES = {

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import bench
 from conftest import ROOT, TODAY, guide_command
-from guidebook.load import load
+from guidebook.reading.load import load
+from guidebook.reading.report import as_text, severity
 
 
 def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> None:
@@ -16,7 +17,7 @@ def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> Non
     guide, issues = load(tmp_path / "first", ROOT / "docs", TODAY, tmp_path)
 
     assert made[0] == made[1]
-    assert guide is not None, [issue.as_text("en") for issue in issues if issue.severity == "error"]
+    assert guide is not None, [as_text(issue, "en") for issue in issues if severity(issue) == "error"]
     assert len(guide.partnerships) == 60
 
 

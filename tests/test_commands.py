@@ -55,6 +55,13 @@ MISTAKES = [
 ]  # fmt: skip
 
 
+def test_every_command_of_the_readme_is_run_by_a_test() -> None:
+    """Those of README_COMMANDS, each where it says."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+    assert {line for block in blocks for line in block.splitlines()} == set(README_COMMANDS)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_twenty_mistakes_are_all_said_in_one_run(small: SmallGuide, language: str) -> None:
     for name, old, new, _ in MISTAKES:
@@ -233,7 +240,7 @@ def test_a_build_counts_its_warnings_and_says_where_to_read_them(
 
 def test_a_fault_of_our_own_is_said_as_such_and_in_a_sentence(tmp_path: Path) -> None:
     project = copy_of_project(tmp_path / "project")
-    (project / "hooks/guidebook/templates/home.html").write_text("{{ nothing.at.all }}", encoding="utf-8")
+    (project / "hooks/guidebook/showing/templates/home.html").write_text("{{ nothing.at.all }}", encoding="utf-8")
     done = guide_command("build", "--no-search", cwd=project, LC_ALL="fr_CA.UTF-8")
 
     assert done.returncode == 1
@@ -520,8 +527,15 @@ def test_an_edit_shows_by_itself_in_the_browser_and_so_does_what_is_wrong_with_i
     edits = [
         ("data/partnerships.yaml", "en: Harbour Counter", "en: Harbour Counter Today", entry, "h1", "Harbour Counter Today"),
         ("docs/en/about.md", "# About the guide", "# About this very guide", f"{address}/en/about/", "h1", "About this very guide"),
-        ("hooks/guidebook/templates/partnership.html", '<p class="lead">', '<p class="lead">Edited: ', entry, ".lead", "Edited:"),
-        ("hooks/guidebook/templates/frame.html", "</main>", "<p class=foot>Edited</p></main>", entry, ".foot", "Edited"),
+        (
+            "hooks/guidebook/showing/templates/partnership.html",
+            '<p class="lead">',
+            '<p class="lead">Edited: ',
+            entry,
+            ".lead",
+            "Edited:",
+        ),
+        ("hooks/guidebook/showing/templates/frame.html", "</main>", "<p class=foot>Edited</p></main>", entry, ".foot", "Edited"),
     ]
     environment_variables = {"GUIDE_PREVIEW_ADDRESS": f"127.0.0.1:{port}", "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
     serving = subprocess.Popen(

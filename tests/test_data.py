@@ -4,14 +4,15 @@ from collections import Counter
 
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.collection import Guide
-from guidebook.load import load
+from guidebook.knowing.collection import Guide
+from guidebook.reading.load import load
+from guidebook.reading.report import as_text
 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
     guide, issues = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None, [issue.as_text("en") for issue in issues]
+    assert guide is not None, [as_text(issue, "en") for issue in issues]
     return guide
 
 

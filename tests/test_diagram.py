@@ -5,9 +5,9 @@ import re
 
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.diagram import Box, Diagram, governance
-from guidebook.language import LANGUAGES, Language
-from guidebook.load import load
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading.load import load
+from guidebook.showing.diagram import Box, Diagram, governance
 
 WIDEST_LINE = 29  # letters that fit in a box
 

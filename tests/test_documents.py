@@ -8,13 +8,13 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import house
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.load import load
-from guidebook.model import Partnership
-from guidebook.values import Part, RichText, parts_in
-from test_commands import README_COMMANDS
-from test_house import FLOW
+from guidebook.reading.load import load
+from guidebook.reading.report import as_text
+from guidebook.schema.partnership import Partnership
+from guidebook.schema.values import Part, RichText, parts_in
 
 FENCED = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
@@ -38,7 +38,11 @@ def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None
 
     lines = ["scripts/", *(f"  {path.name:<16}{caption(path)}" for path in sorted((ROOT / "scripts").glob("*.py")))]
     lines += ["hooks/", f"  {'guide.py':<16}{caption(ROOT / 'hooks/guide.py')}", "  guidebook/"]
-    lines += [f"    {f'{room}.py':<17}{caption(ROOT / f'hooks/guidebook/{room}.py')}" for room in FLOW]
+    for folder in house.FOLDERS:
+        if folder:
+            lines.append(f"    {f'{folder}/':<19}{caption(house.GUIDEBOOK / folder / '__init__.py')}")
+        rooms = [room for room in house.in_order() if house.folder(room) == folder]
+        lines += [f"    {'  ' * bool(folder)}{room.name:<17}{caption(room)}" for room in rooms]
     lines += ["overrides/assets/"]
     lines += [
         f"  {path.name:<17} {path.read_text(encoding='utf-8').splitlines()[0].removeprefix('// ')}"
@@ -92,7 +96,7 @@ def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
     (data / "partnerships" / "on-example-library-counter.yaml").write_text(entry, encoding="utf-8")
     guide, issues = load(data, ROOT / "docs", TODAY, tmp_path)
 
-    assert [issue.as_text("en") for issue in issues if "on-example" in issue.place.file] == []
+    assert [as_text(issue, "en") for issue in issues if "on-example" in issue.position.file] == []
     assert guide
     assert "on-example-library-counter" in guide.partnerships
 
@@ -131,11 +135,6 @@ def npm_locks() -> dict[str, str]:
 def readme_commands() -> set[str]:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     return {line for block in FENCED.findall(text) for line in block.splitlines()}
-
-
-def test_every_command_of_the_readme_is_run_by_a_test() -> None:
-    """The commands themselves run in test_commands.py, which lists them."""
-    assert readme_commands() == set(README_COMMANDS)
 
 
 def test_the_readme_says_the_same_in_both_languages() -> None:

@@ -8,9 +8,9 @@ import pytest
 from conftest import REPOSITORY, ROOT, SITE_ADDRESS, TODAY, SmallGuide
 from guidebook import edition as room
 from guidebook.edition import Edition, Settings, Sheet, edition, file_of
-from guidebook.language import LANGUAGES
-from guidebook.load import load
-from guidebook.render import Renderer
+from guidebook.language.languages import LANGUAGES
+from guidebook.reading.load import load
+from guidebook.showing.render import Renderer
 from lxml import etree, html
 
 

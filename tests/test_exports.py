@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, TODAY, SmallGuide
-from guidebook.exports import MAP, SUMMARIES, TABLE, beside_the_index, record
-from guidebook.filters import filters
-from guidebook.language import LANGUAGES, Language
-from guidebook.load import load
-from guidebook.model import Partnership
-from guidebook.pages import in_order, pages
-from guidebook.render import Renderer
-from guidebook.values import refers_to
-from guidebook.words import words
+from guidebook.giving.record import record
+from guidebook.giving.table import MAP, SUMMARIES, TABLE, beside_the_index
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading.load import load
+from guidebook.schema.partnership import Partnership
+from guidebook.schema.values import refers_to
+from guidebook.showing.filters import filters
+from guidebook.showing.pages import in_order, pages
+from guidebook.showing.render import Renderer
+from guidebook.showing.words import words
 
 FIVE = Path(__file__).with_name("five.yaml")
 
@@ -166,7 +167,7 @@ def test_a_record_leads_to_no_draft(small: SmallGuide) -> None:
 
 
 def test_a_whole_number_stays_whole_and_another_keeps_its_decimals(five: Renderer) -> None:
-    from guidebook.exports import _said
+    from guidebook.giving.record import _said
 
     assert [_said(Decimal(number), None, five.guide, "fr") for number in ("12", "12.0", "4.5")] == [12, 12, 4.5]
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from guidebook.issues import Issue
-from guidebook.messages import MESSAGES
+from guidebook.reading.report import as_text, messages
+from guidebook.schema.issues import Issue
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.yaml"))
 
@@ -29,7 +29,7 @@ def spoil(small: Any, changes: dict[str, Any]) -> None:
 
 
 def said(issues: list[Issue], language: Any) -> str:
-    return "".join(issue.as_text(language) + "\n" for issue in issues)
+    return "".join(as_text(issue, language) + "\n" for issue in issues)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -52,7 +52,9 @@ def test_the_message_is_the_one_written(path: Path, small: Any, request: pytest.
 def test_every_message_has_a_case() -> None:
     shown = "".join(path.read_text(encoding="utf-8") for path in CASES)
 
-    assert [code for code in MESSAGES if f"[{code}]" not in shown] == ["too-many-problems"]  # it would fill pages: test_source.py
+    assert [code for code in messages().messages if f"[{code}]" not in shown] == [
+        "too-many-problems"
+    ]  # it would fill pages: test_source.py
 
 
 def test_a_case_with_an_error_gives_no_guide_and_one_with_warnings_does(small: Any) -> None:

@@ -3,24 +3,17 @@
 import ast
 from pathlib import Path
 
+import house
 import pytest
 from conftest import ROOT
 
-GUIDEBOOK = ROOT / "hooks" / "guidebook"
-# The tree is the flow: a room may use those above it, never those below.
-FLOW = [
-    "dates", "language", "letters", "messages", "issues", "slips", "source", "markup", "values", "model", "kinds", "atlas",
-    "distances", "addresses", "proofreading", "typography", "checks", "collection", "entries", "repository", "load", "today",
-    "words", "filters", "insight", "related", "pages", "metadata", "picture", "diagram", "abbreviations", "render", "exports",
-    "edition", "search",
-]  # fmt: skip
 # Only these rooms know these things; the day one of them changes, one room changes.
 ADAPTERS = {
     "mkdocs": {"guide"},
     "yaml": {"source"},
     "jinja2": {"render"},
     "markdown_it": {"markup"},
-    "babel": {"language"},
+    "babel": {"languages"},
     "PIL": {"picture"},
     "geographiclib": {"atlas"},
     "haversine": {"distances"},
@@ -28,45 +21,47 @@ ADAPTERS = {
     "subprocess": {"repository"},
     "os": set(),
 }
-ROOMS = [ROOT / "hooks" / "guide.py", *sorted(GUIDEBOOK.glob("*.py")), *sorted((ROOT / "scripts").glob("*.py"))]
+# Between reading and printing: neither clock nor disk nor network nor environment, but for what the program itself brings along.
+IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "urllib.request", "random", "shutil", "tempfile"}
+OWN_FILES = {"showing/words", "showing/atlas", "showing/render", "reading/report"}  # words, outlines, templates, messages
+AT_THE_DOOR = {"reading/source", "reading/load", "reading/repository", "reading/today", "edition", "search", "picture"}
+SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
+ROOMS = [ROOT / "hooks" / "guide.py", *house.rooms(), *SCRIPTS]
 
 
-def imports(path: Path) -> set[str]:
-    """What a module imports, as written: `.issues`, `mkdocs.plugins`…"""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            module = "." * node.level + (node.module or "")
-            found.update([f".{alias.name}" for alias in node.names] if module == "." else [module])
-    return found
+def outside(path: Path) -> set[str]:
+    """What a module imports from elsewhere, by its first name."""
+    return {name.split(".")[0] for name in house.imports(path) if not name.startswith(".")}
 
 
-def test_every_room_is_in_the_flow() -> None:
-    assert sorted(FLOW) == sorted(path.stem for path in GUIDEBOOK.glob("*.py") if path.stem != "__init__")
+def test_imports_go_one_way_from_folder_to_folder() -> None:
+    for room in house.rooms():
+        floor = house.FOLDERS.index(house.folder(room))
+        above = [used for used in house.uses(room) if house.FOLDERS.index(house.folder(used)) > floor]
+
+        assert above == [], house.name(room)
 
 
-@pytest.mark.parametrize("room", FLOW)
-def test_a_room_imports_only_rooms_above_it(room: str) -> None:
-    used = {name[1:] for name in imports(GUIDEBOOK / f"{room}.py") if name.startswith(".")}
+def test_no_room_leads_back_to_itself() -> None:
+    """Within a folder too, there is an order in which each room uses only those before it."""
+    assert sorted(house.in_order()) == sorted(house.rooms())
 
-    assert used <= set(FLOW[: FLOW.index(room)])
+
+def test_every_folder_has_its_place_in_the_order() -> None:
+    assert {house.folder(room) for room in house.rooms()} == set(house.FOLDERS)
 
 
 @pytest.mark.parametrize("path", [path for path in ROOMS if path.parent.name != "scripts"], ids=lambda path: path.name)
 def test_only_its_adapter_imports_an_outside_thing(path: Path) -> None:
-    outside = {name.split(".")[0] for name in imports(path)}
-
-    assert [thing for thing, rooms in ADAPTERS.items() if thing in outside and path.stem not in rooms] == []
-    assert "guide" not in outside or path.stem == "guide"
+    assert [thing for thing, rooms in ADAPTERS.items() if thing in outside(path) and path.stem not in rooms] == []
+    assert "guide" not in outside(path)
 
 
 def test_the_entry_point_needs_nothing_but_python() -> None:
     import sys
 
     for name in ("guide", "commands", "typed", "environment"):
-        assert {used.split(".")[0] for used in imports(ROOT / "scripts" / f"{name}.py")} <= {
+        assert {used.split(".")[0] for used in house.imports(ROOT / "scripts" / f"{name}.py")} <= {
             *sys.stdlib_module_names,
             "commands",
             "typed",
@@ -75,26 +70,20 @@ def test_the_entry_point_needs_nothing_but_python() -> None:
 
 
 def test_the_middle_is_pure() -> None:
-    """Between `load` and the files written: no clock, no disk, no network, no environment."""
-    for room in (
-        "checks",
-        "language",
-        "markup",
-        "model",
-        "collection",
-        "filters",
-        "exports",
-        "insight",
-        "diagram",
-        "abbreviations",
-        "metadata",
-        "related",
-        "pages",
-        "typography",
-        "values",
-    ):
-        assert not {"os", "pathlib", "time", "socket", "urllib.request", "random"} & imports(GUIDEBOOK / f"{room}.py")
-        assert "today()" not in (GUIDEBOOK / f"{room}.py").read_text(encoding="utf-8")
+    assert {*OWN_FILES, *AT_THE_DOOR} <= {house.name(room) for room in house.rooms()}
+    for room in house.rooms():
+        if house.name(room) not in AT_THE_DOOR:
+            allowed = {"pathlib"} if house.name(room) in OWN_FILES else set()
+            assert IMPURE & house.imports(room) <= allowed, house.name(room)
+            assert "today()" not in room.read_text(encoding="utf-8"), house.name(room)
+
+
+def test_all_that_a_form_in_the_browser_would_run_needs_neither_pillow_nor_pagefind_nor_mkdocs() -> None:
+    kept_out = {"PIL", "pagefind", "mkdocs", "asyncio", "subprocess"}
+
+    assert [house.name(room) for room in house.rooms() if "/" in house.name(room) and kept_out & outside(room)] == [
+        "reading/repository"
+    ]
 
 
 @pytest.mark.parametrize("path", ROOMS, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -4,8 +4,8 @@ Its one group has a federal member and Ontario; its two partnerships are a share
 """
 
 from conftest import SmallGuide
-from guidebook import insight
-from guidebook.collection import Guide
+from guidebook.knowing import insight
+from guidebook.knowing.collection import Guide
 
 
 def absent(guide: Guide) -> list[str]:

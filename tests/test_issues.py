@@ -4,12 +4,13 @@ import json
 
 import pytest
 from conftest import SmallGuide
-from guidebook.issues import Issue, Place, report
+from guidebook.reading.report import report
+from guidebook.schema.issues import Issue, Position
 
 ISSUES = [
-    Issue(Place("b.yaml", 2, 1), "missing-accent", {"value": "A", "correct": "À"}),
-    Issue(Place("c.yaml", 9, 1), "refers-to-itself", {"value": "x"}),
-    Issue(Place("a.yaml", 3, 1), "refers-to-itself", {"value": "y"}),
+    Issue(Position("b.yaml", 2, 1), "missing-accent", {"value": "A", "correct": "À"}),
+    Issue(Position("c.yaml", 9, 1), "refers-to-itself", {"value": "x"}),
+    Issue(Position("a.yaml", 3, 1), "refers-to-itself", {"value": "y"}),
 ]
 
 

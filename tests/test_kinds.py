@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from conftest import SmallGuide
-from guidebook import render
-from guidebook.dates import PartialDate
-from guidebook.kinds import DESCRIBING, KINDS, SECTIONS, Kind, Section
-from guidebook.model import Addressed, told
-from guidebook.pages import pages
-from guidebook.render import Renderer
-from guidebook.values import Name
-from guidebook.words import words
+from guidebook.language.dates import PartialDate
+from guidebook.schema.kinds import DESCRIBING, KINDS, SECTIONS, Kind, Section
+from guidebook.schema.parts import Addressed
+from guidebook.schema.values import Name, told
+from guidebook.showing import render
+from guidebook.showing.pages import pages
+from guidebook.showing.render import Renderer
+from guidebook.showing.words import words
 
 
 class Award(Addressed):
@@ -47,7 +47,7 @@ awards:
 def awards(small: SmallGuide, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SmallGuide:
     """A guide with a kind of its own: a line in the table, a file of data, and two templates."""
     none = Name(fr="aucun prix", en="an award")
-    monkeypatch.setitem(KINDS, "awards", Kind(file="awards.yaml", model=Award, none=none, section=SECTION))
+    monkeypatch.setitem(KINDS, "awards", Kind(file="awards.yaml", schema=Award, none=none, section=SECTION))
     monkeypatch.setitem(SECTIONS, "awards", SECTION)
     templates = tmp_path / "templates"
     shutil.copytree(render.TEMPLATES, templates)

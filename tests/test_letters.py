@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from browsing import ask, opened
 from conftest import ROOT, TODAY, SmallGuide, guide_command
-from guidebook.letters import LETTERS, address, order, plain, script
+from guidebook.language.letters import LETTERS, address, order, plain, script
+from guidebook.reading.report import hint
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, expect
 
@@ -124,4 +125,4 @@ def test_a_refused_address_is_said_with_the_right_one(small: SmallGuide) -> None
     small.replace("data/places.yaml", "en: harbour", "en: Łutselk’e")
     (issue,) = small.load().issues
 
-    assert issue.hint("fr").startswith("Vouliez-vous dire « lutselke »?")
+    assert hint(issue, "fr").startswith("Vouliez-vous dire « lutselke »?")

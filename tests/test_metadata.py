@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from built import in_a_language
 from conftest import SITE_ADDRESS, SmallGuide
-from guidebook.metadata import structured
-from guidebook.pages import pages
 from guidebook.picture import share_picture
-from guidebook.words import words
+from guidebook.showing.metadata import structured
+from guidebook.showing.pages import pages
+from guidebook.showing.words import words
 from lxml import html
 from PIL import Image
 

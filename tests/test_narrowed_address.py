@@ -4,7 +4,7 @@ import json
 
 import pytest
 from browsing import INDEX, choose, found, let_through, opened, titles
-from guidebook.pages import PER_PAGE
+from guidebook.showing.pages import PER_PAGE
 from playwright.sync_api import Browser, Page, Route, expect
 
 

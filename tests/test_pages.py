@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from conftest import TODAY, SmallGuide, guide_command
-from guidebook.dates import PartialDate
-from guidebook.load import load
-from guidebook.pages import Page, in_order, newest_first, pages
-from guidebook.render import Renderer
-from guidebook.today import as_of
-from guidebook.values import Name
-from guidebook.words import words
+from guidebook.language.dates import PartialDate
+from guidebook.reading.load import load
+from guidebook.reading.today import as_of
+from guidebook.schema.values import Name
+from guidebook.showing.pages import Page, in_order, newest_first, pages
+from guidebook.showing.render import Renderer
+from guidebook.showing.words import words
 from lxml import html
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}"

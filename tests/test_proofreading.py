@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT, SmallGuide
-from guidebook import addresses, proofreading
-from guidebook.language import LANGUAGES, Language
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading import addresses, proofreading
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_names_and_quoted_titles_are_never_in_the_wrong_language(language: Langu
 def test_one_full_stop_more_does_not_hide_a_copy(small: SmallGuide) -> None:
     small.replace("data/partnerships.yaml", "fr: Un agent visite les aînés.", "fr: An officer visits seniors")
 
-    assert [(issue.code, issue.place.line) for issue in small.load().issues] == [("wrong-language", 44)]
+    assert [(issue.code, issue.position.line) for issue in small.load().issues] == [("wrong-language", 44)]
 
 
 def prose(value: Any, field: str = "") -> Any:

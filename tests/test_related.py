@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from conftest import SmallGuide
-from guidebook.collection import Guide
-from guidebook.related import MOST, related
+from guidebook.knowing.collection import Guide
+from guidebook.knowing.related import MOST, related
 
 ENTRY = """\
   - id: {id}

@@ -11,11 +11,11 @@ import yaml
 from browsing import ask, let_through, opened
 from conftest import ROOT, TODAY
 from guidebook import search
-from guidebook.language import LANGUAGES, Language
-from guidebook.letters import plain
-from guidebook.load import load
-from guidebook.pages import Pages, pages
-from guidebook.words import words
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.language.letters import plain
+from guidebook.reading.load import load
+from guidebook.showing.pages import Pages, pages
+from guidebook.showing.words import words
 from playwright.sync_api import Browser, Route, expect
 
 QUERIES = {

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT, SmallGuide
-from guidebook.source import parse
+from guidebook.reading.report import as_text, hint
+from guidebook.reading.source import parse
 
 SLIPS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/slips.yaml").read_text(encoding="utf-8"))
 
@@ -15,10 +16,10 @@ SLIPS: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/slips.yaml").read_te
 def test_a_slip_is_named_where_it_is_and_the_rest_is_read(slip: dict[str, Any]) -> None:
     document, issues = parse(slip["written"], "x")
 
-    assert [f"{issue.place.line}:{issue.place.column} {issue.code}" for issue in sorted(issues)] == slip["named"]
+    assert [f"{issue.position.line}:{issue.position.column} {issue.code}" for issue in sorted(issues)] == slip["named"]
     assert document is not None
     assert document.value == slip["read"]
-    assert all(issue.as_text("fr") and issue.as_text("en") for issue in issues)
+    assert all(as_text(issue, "fr") and as_text(issue, "en") for issue in issues)
 
 
 @pytest.mark.parametrize(
@@ -55,8 +56,8 @@ def test_obeying_every_message_makes_a_file_that_says_what_was_meant() -> None:
             if "quoted" in issue.facts and "[…]" not in str(issue.facts["quoted"]):
                 quoted = str(issue.facts["quoted"])
                 assert yaml.load(f"t: {quoted}\n", yaml.BaseLoader) is not None, quoted  # noqa: S506
-                assert quoted in issue.hint("fr")
-                assert quoted in issue.hint("en")
+                assert quoted in hint(issue, "fr")
+                assert quoted in hint(issue, "en")
 
 
 def tabs(line: str) -> str:
@@ -96,7 +97,7 @@ def test_a_slip_on_any_line_of_an_entry_is_named_on_that_line_and_costs_nothing(
             continue
         document, issues = parse("\n".join([*entry[:number], slip(line), *entry[number + 1 :]]), "x")
 
-        assert {issue.place.line for issue in issues} == {number + 1}, line
+        assert {issue.position.line for issue in issues} == {number + 1}, line
         assert document is not None
         assert document.value == meant.value, line
 

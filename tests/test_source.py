@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from conftest import SmallGuide
-from guidebook.issues import Place
-from guidebook.source import Document, read
+from guidebook.reading.report import hint, message
+from guidebook.reading.source import Document, read
+from guidebook.schema.issues import Position
 
 
 def document(tmp_path: Path, content: str | bytes) -> Document:
@@ -30,7 +31,7 @@ def test_an_empty_value_is_left_out_but_keeps_its_place(tmp_path: Path, nothing:
     found = document(tmp_path, f"a: x\nb: {nothing}\n")
 
     assert found.value == {"a": "x"}
-    assert found.key_at("b") == Place("file.yaml", 2, 1)
+    assert found.key_at("b") == Position("file.yaml", 2, 1)
 
 
 def test_a_quoted_nothing_is_text(tmp_path: Path) -> None:
@@ -48,10 +49,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, conten
 def test_every_value_keeps_its_line_and_column(tmp_path: Path) -> None:
     found = document(tmp_path, "# note\nlist:\n  - name: é, then\n    deep: {fr: oui, en: yes}\n")
 
-    assert found.at("list", 0, "name") == Place("file.yaml", 3, 11)
-    assert found.at("list", 0, "deep", "en") == Place("file.yaml", 4, 25)
-    assert found.key_at("list", 0, "deep") == Place("file.yaml", 4, 5)
-    assert found.at("list", 0, "absent", "fr") == Place("file.yaml", 3, 5)
+    assert found.at("list", 0, "name") == Position("file.yaml", 3, 11)
+    assert found.at("list", 0, "deep", "en") == Position("file.yaml", 4, 25)
+    assert found.key_at("list", 0, "deep") == Position("file.yaml", 4, 5)
+    assert found.at("list", 0, "absent", "fr") == Position("file.yaml", 3, 5)
 
 
 @pytest.mark.parametrize(
@@ -81,9 +82,9 @@ def test_a_hostile_file_ends_in_a_sentence_and_soon(tmp_path: Path, hostile: byt
     assert time.process_time() - began < 5
     assert issues or found
     for issue in issues:
-        assert issue.message("fr")
-        assert issue.message("en")
-        assert issue.hint("fr") != issue.hint("en")
+        assert message(issue, "fr")
+        assert message(issue, "en")
+        assert hint(issue, "fr") != hint(issue, "en")
 
 
 @pytest.mark.parametrize(
@@ -130,8 +131,8 @@ def test_a_fault_in_the_head_of_a_page_is_told_by_its_own_line(small: SmallGuide
     small.replace("docs/en/about.md", f"{title}\n", f"{title}\n{title}\n")
     (issue,) = small.load().issues
 
-    assert (issue.code, issue.place.line) == ("key-written-twice", page.splitlines().index(title) + 2)
-    assert f"{page.splitlines().index(title) + 1}" in issue.message("en")
+    assert (issue.code, issue.position.line) == ("key-written-twice", page.splitlines().index(title) + 2)
+    assert f"{page.splitlines().index(title) + 1}" in message(issue, "en")
 
 
 def test_reading_takes_time_in_proportion_to_the_file(tmp_path: Path) -> None:

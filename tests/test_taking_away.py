@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from browsing import INDEX, found, opened, titles
 from conftest import ROOT, TODAY
-from guidebook.load import load
+from guidebook.reading.load import load
 from playwright.sync_api import Browser, Page, expect
 
 

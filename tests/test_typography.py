@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 import yaml
-from guidebook.language import LANGUAGES, Language
-from guidebook.typography import faults, typeset, typeset_html
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.language.typography import faults, typeset, typeset_html
 
 DATA = sorted((Path(__file__).resolve().parent.parent / "data").glob("*.yaml"))
 # The Translation Bureau's works, where each was read: GR is « Le guide du rédacteur », CFP « Clefs du français pratique »,

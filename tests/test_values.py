@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from guidebook.dates import PartialDate
-from guidebook.language import date_in_words, is_one, list_in_words, number_in_words
-from guidebook.letters import order
-from guidebook.values import YesOrNo
+from guidebook.language.dates import PartialDate
+from guidebook.language.languages import date_in_words, is_one, list_in_words, number_in_words
+from guidebook.language.letters import order
+from guidebook.schema.values import YesOrNo
 from pydantic import TypeAdapter
 
 

@@ -5,10 +5,10 @@ import re
 import pytest
 from browsing import INDEX, choose, opened, titles
 from conftest import ROOT, TODAY
-from guidebook.language import LANGUAGES, Language
-from guidebook.load import load
-from guidebook.pages import PER_PAGE, in_order, pages
-from guidebook.words import words
+from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading.load import load
+from guidebook.showing.pages import PER_PAGE, in_order, pages
+from guidebook.showing.words import words
 from playwright.sync_api import Browser, Page, expect
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY
-from guidebook.load import load
+from guidebook.reading.load import load
+from guidebook.reading.report import as_text
 
 WALK = sorted((ROOT / "tests/walk").glob("*.yaml"))
 
@@ -20,7 +21,7 @@ def test_each_check_says_in_french_all_there_is_to_say(entry: Path, tmp_path: Pa
     shutil.copytree(ROOT / "data", tmp_path / "data")
     shutil.copyfile(entry, tmp_path / "data/partnerships/qc-comptoir-gaspe.yaml")
     issues = load(tmp_path / "data", ROOT / "docs", TODAY, tmp_path).issues
-    said = "".join(f"{issue.as_text('fr')}\n" for issue in issues if "comptoir-gaspe" in issue.place.file)
+    said = "".join(f"{as_text(issue, 'fr')}\n" for issue in issues if "comptoir-gaspe" in issue.position.file)
     said = said.replace("data/partnerships/qc-comptoir-gaspe.yaml", "fiche")
 
     beside = entry.with_suffix(".txt")

@@ -3,12 +3,11 @@
 import re
 
 from conftest import ROOT
-from guidebook.words import of_kinds, words
+from guidebook.showing.words import of_kinds, words
 
 PRINTED_BY = [
-    *(ROOT / "hooks/guidebook").glob("templates/*.html"),
-    *(ROOT / "overrides").rglob("*.html"),
-    *(ROOT / "hooks/guidebook").glob("*.py"),
+    *(ROOT / "hooks/guidebook").rglob("templates/*.html"),
+    *(ROOT / "hooks/guidebook").rglob("*.py"),
 ]
 
 

@@ -9,13 +9,14 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
-from .collection import Guide
-from .exports import RECORD, TABLE, beside_the_index, record
-from .language import LANGUAGES
-from .pages import edit_address, pages
+from .giving.record import RECORD, record
+from .giving.table import TABLE, beside_the_index
+from .knowing.collection import Guide
+from .language.languages import LANGUAGES
 from .picture import share_picture
-from .render import ASSETS, Renderer, picture_address, printed
-from .words import words
+from .showing.pages import edit_address, pages
+from .showing.render import ASSETS, Renderer, picture_address, printed
+from .showing.words import words
 
 PREVIEW_SCRIPT = f"{ASSETS}preview.js"  # which no published site has
 

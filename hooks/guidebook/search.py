@@ -15,14 +15,14 @@ from typing import Any
 from pagefind.index import IndexConfig, PagefindIndex
 from pagefind.service import PagefindService
 
-from .collection import Guide
-from .kinds import SECTIONS
-from .language import LANGUAGES, Language
-from .letters import indexed, plain
-from .model import Partnership
-from .pages import Page, Pages
-from .typography import typeset
-from .words import Words
+from .knowing.collection import Guide
+from .language.languages import LANGUAGES, Language
+from .language.letters import indexed, plain
+from .language.typography import typeset
+from .schema.kinds import SECTIONS
+from .schema.partnership import Partnership
+from .showing.pages import Page, Pages
+from .showing.words import Words
 
 FOLDER = "pagefind"
 # Pages that only list others would stand in the way of what they list; the glossary is indexed term by term.
@@ -40,7 +40,7 @@ _SCRIPT, _ENTRY = "pagefind.js", "pagefind-entry.json"
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Record:
+class _Indexed:
     """What the index holds of one page: its text, and what a result shows."""
 
     address: str
@@ -64,10 +64,10 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
             path.write_bytes(content)
         return
     shown = [page for page in pages if page.kind not in _LISTS]
-    records: list[_Record] = []
+    records: list[_Indexed] = []
     for language in LANGUAGES:
         records += [
-            _Record(address=page.addresses[language], text=_record(site, page, language, guide, words))
+            _Indexed(address=page.addresses[language], text=_text_of(site, page, language, guide, words))
             for page in sorted(shown, key=lambda page: page.addresses[language])
         ]
         records += _definitions(pages.of("glossary"), language, guide, words)
@@ -120,7 +120,7 @@ class _Service(PagefindService):
             asked.set_result(payload)
 
 
-async def _write(records: Iterable[_Record], folder: Path) -> None:
+async def _write(records: Iterable[_Indexed], folder: Path) -> None:
     async with _Service() as service:
         made: PagefindIndex = await service.create_index(IndexConfig(root_selector="main", exclude_selectors=_LEFT_OUT))
         await asyncio.gather(*(made.add_html_file(content=record.text, url=f"/{record.address}") for record in records))
@@ -132,7 +132,7 @@ async def _write(records: Iterable[_Record], folder: Path) -> None:
             path.write_bytes(_sorted(file["content"]) if path.name == _ENTRY else file["content"])
 
 
-def _record(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
+def _text_of(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
     """The page's HTML with plain marks, and beside its title what a result shows and what people call it."""
     text = indexed((site / page.addresses[language] / "index.html").read_text(encoding="utf-8"))
     subject = page.subject
@@ -155,14 +155,14 @@ def _record(site: Path, page: Page, language: Language, guide: Guide, words: Wor
     return text.replace("<main ", f"<main{weight} ", 1)
 
 
-def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> Iterator[_Record]:
+def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> Iterator[_Indexed]:
     """Each term of the glossary on its own: someone who asks what a word means finds that word."""
     for term in guide.glossary.values():
         name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
         shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
         body = f"<h1>{html.escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{html.escape(term.definition.in_(language))}</p>"
         text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_OTHERS}">{body}</main></html>')
-        yield _Record(address=f"{page.addresses[language]}#{term.id}", text=text)
+        yield _Indexed(address=f"{page.addresses[language]}#{term.id}", text=text)
 
 
 def _metadata(shown: Mapping[str, str], language: Language) -> str:
@@ -196,20 +196,20 @@ def _vocabulary(folder: Path, language: Language) -> str:
     return " ".join(found[word] for word in sorted(found))
 
 
-def _texts(site: Path, records: Iterable[_Record], language: Language) -> Iterator[str]:
+def _texts(site: Path, records: Iterable[_Indexed], language: Language) -> Iterator[str]:
     """The text of that language's pages as it is printed."""
     for record in records:
         if record.address.startswith(f"{language}/") and "#" not in record.address:
             yield re.sub(r"<[^>]*>", " ", (site / record.address / "index.html").read_text(encoding="utf-8"))
 
 
-def _special(site: Path, records: Iterable[_Record], language: Language) -> str:
+def _special(site: Path, records: Iterable[_Indexed], language: Language) -> str:
     """The words of that language's pages that the index holds with other letters: œuvre, Tłı̨chǫ."""
     found = {word.lower() for text in _texts(site, records, language) for word in re.findall(r"[\w\u0300-\u036f]+", text)}
     return " ".join(sorted(word for word in found if indexed(word) != word))
 
 
-def _joined(site: Path, records: Iterable[_Record], language: Language) -> list[list[str]]:
+def _joined(site: Path, records: Iterable[_Indexed], language: Language) -> list[list[str]]:
     """The names with an apostrophe inside, each with the same letters joined: Kátł'odeeche is typed katlodeeche as well."""
     found = {
         plain(name)

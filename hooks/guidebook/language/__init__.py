@@ -1,0 +1,1 @@
+"""What each language does with words: letters, dates, numbers, typography, markup."""

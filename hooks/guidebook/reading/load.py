@@ -1,0 +1,216 @@
+"""From files to a checked guide, in one call."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ..knowing.collection import Guide
+from ..language import markup
+from ..language.languages import LANGUAGES, Language
+from ..schema.articles import Article
+from ..schema.issues import Issue, Phrase, Position
+from ..schema.kinds import KINDS
+from ..schema.partnership import Partnership
+from ..schema.values import walked
+from . import coherence
+from .entries import entry, unknown_field, wrong_shape
+from .report import severity
+from .repository import ignored
+from .source import Document, Passage, read, read_body, read_front_matter, visible
+
+_ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
+# What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
+_PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
+_WRITTEN = re.compile(r"(?i)\.(ya?ml|md|markdown|txt)\b")  # the endings under which entries and pages are saved by mistake
+# What a folder may hold beside what the guide reads: notes, and what editors, systems and merges leave there for a time.
+_NOT_OURS = re.compile(
+    r"README\.md|\..*|.*~|#.*#|~\$.*|4913|desktop\.ini|(eh)?thumbs\.db|icon\r|__macosx|\$recycle\.bin"
+    r"|.*\.(orig|rej|bak|backup|tmp|temp|part|crdownload|swp|swo|swx|lock)",
+    re.IGNORECASE,
+)
+
+
+class Loaded(NamedTuple):
+    """What came of reading the data: the guide, unless something is wrong with it, and all that is to be said."""
+
+    guide: Guide | None
+    issues: list[Issue]
+
+
+def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
+    """Read the folders `data` and `docs` and check everything in them as of `today`.
+
+    Files are named in messages by their path from `root`. The guide is None where there is any error; warnings leave it.
+    """
+    issues: list[Issue] = []
+    passages, unread = _passages(data, root, issues)
+    refused = {issue.position for issue in issues}
+    ids = {kind: _ids(listed, issues) for kind, listed in passages.items()}
+    named = {kind: _names(listed) for kind, listed in passages.items()}
+    context = {"ids": {kind: ids[kind] for kind in ids if kind not in unread}, "named": named, "today": today}
+    entries = {
+        kind: [entry(passage, KINDS[kind].schema, context, issues) for passage in listed] for kind, listed in passages.items()
+    }
+    issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
+    articles = _articles(docs, root, context, issues)
+    forms = coherence.variants(entries["glossary"])
+    issues += coherence.every_passage((passage for listed in passages.values() for passage in listed), forms)
+    issues += coherence.every_entry(entries)
+    issues += coherence.every_article(articles, _shown(docs, root))
+    issues.sort()
+    if any(severity(issue) == "error" for issue in issues):
+        return Loaded(None, issues)
+    kept = {
+        kind: {each.id: each for each in listed if not (isinstance(each, Partnership) and each.draft)}
+        for kind, listed in entries.items()
+    }
+    return Loaded(Guide(kept, articles, today), issues)
+
+
+def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Passage]], set[str]]:
+    """The entries of every kind as they are written, in the order of their files; and the kinds some of which is unread."""
+    passages: dict[str, list[Passage]] = {kind: [] for kind in KINDS}
+    unread: set[str] = set()
+    expected = dict.fromkeys(kind.file for kind in KINDS.values())
+    single = _files(data / "partnerships", root, issues)
+    for name in expected:
+        kinds = [kind for kind in KINDS if KINDS[kind].file == name]
+        if not (data / name).is_symlink() and not (data / name).exists():  # an absent file is an empty kind
+            continue
+        document, found = read(data / name, _shown(data / name, root))
+        issues += found
+        if document:
+            _divide(document, kinds, passages, issues)
+        else:
+            unread.update(kinds)
+    for path in single:
+        if path.suffix != ".yaml" or path.name == ".yaml":
+            issues.append(_misplaced(path, root, ".yaml"))
+            continue
+        document, found = read(path, _shown(path, root))
+        issues += found
+        if document is None:
+            unread.add("partnerships")
+        elif isinstance(document.value, list) or (isinstance(document.value, dict) and "partnerships" in document.value):
+            issues.append(Issue(document.at(), "one-entry-per-file"))
+            unread.add("partnerships")
+        else:
+            passages["partnerships"].append(Passage(document, (), beside=tuple(_PROPOSED)))
+            for key, kind in _PROPOSED.items():
+                _take_list(document, key, kind, passages, issues)
+    for path in _files(data, root, issues):
+        if path.name not in expected and path.name != "partnerships":
+            issues.append(_misplaced(path, root, ".yaml", "data/partnerships/", expected))
+            unread.update(kind for kind in KINDS if not (data / KINDS[kind].file).exists())  # one of which it may hold
+    return passages, unread
+
+
+def _misplaced(path: Path, root: Path, ending: str, folder: str = "", expected: Iterable[str] = ()) -> Issue:
+    """What to say of a file that the guide does not read there: its ending, its folder, or its being there at all."""
+    stem = _WRITTEN.sub("", path.name)
+    renamed = f"{stem}{ending}"
+    cure = Phrase("keep-elsewhere")
+    meant = [name for name in get_close_matches(renamed, expected, n=1, cutoff=0.85) if not path.with_name(name).exists()]
+    if meant or (not folder and stem and renamed != path.name and _WRITTEN.search(path.name) and path.is_file()):
+        cure = Phrase("rename", {"name": meant[0] if meant else renamed})
+    elif folder and path.suffix == ending and path.is_file():
+        cure = Phrase("move", {"folder": folder})
+    return Issue(Position(_shown(path, root)), "file-misplaced", {"cure": cure})
+
+
+def _files(folder: Path, root: Path, issues: list[Issue]) -> list[Path]:
+    """What a folder holds for the guide to read, in order; nothing where there is no such folder."""
+    if not folder.exists():
+        return []
+    try:
+        found = sorted(path for path in folder.iterdir() if not _NOT_OURS.fullmatch(path.name))
+    except OSError:
+        issues.append(Issue(Position(_shown(folder, root)), "file-missing"))
+        return []
+    passed_over = ignored(found, root)
+    return [path for path in found if path.absolute() not in passed_over]
+
+
+def _divide(document: Document, kinds: list[str], passages: dict[str, list[Passage]], issues: list[Issue]) -> None:
+    """Take the lists of entries out of a file that holds those kinds."""
+    lists = document.value
+    if not isinstance(lists, dict):
+        issues.append(wrong_shape(document.at(), document.file, dict, lists, kinds))
+        return
+    empty = [str(steps[0]) for steps in document.left_empty() if len(steps) == 1]
+    for key in [*lists, *empty]:
+        if key not in kinds:
+            issues.append(unknown_field(document.key_at(key), key, kinds))
+    for kind in kinds:
+        _take_list(document, kind, kind, passages, issues)
+        if kind in empty:
+            issues.append(Issue(document.at(kind), "empty-list", {"field": kind}))
+
+
+def _take_list(document: Document, key: str, kind: str, passages: dict[str, list[Passage]], issues: list[Issue]) -> None:
+    """Take the list of entries that stands under that key, where there is one."""
+    listed = document.value.get(key, []) if isinstance(document.value, dict) else []
+    if isinstance(listed, list):
+        passages[kind] += [Passage(document, (key, index)) for index in range(len(listed))]
+    else:
+        issues.append(wrong_shape(document.at(key), key, list, listed, KINDS[kind].schema.model_fields))
+
+
+def _names(passages: list[Passage]) -> dict[str, str]:
+    """The ids of the passages by the names that they bear in French and in English, acronyms and abbreviations included."""
+    names: dict[str, str] = {}
+    for passage in passages:
+        value = passage.value
+        if isinstance(value, dict) and isinstance(id := value.get("id"), str):
+            for steps, text in walked(value):
+                if isinstance(text, str) and steps[0] in ("name", "title", "acronym", "keywords"):
+                    names.setdefault(text, id)
+    return names
+
+
+def _ids(passages: list[Passage], issues: list[Issue]) -> dict[str, Position]:
+    """Every id that the passages declare, even where the rest of the passage is wrong, with its place."""
+    ids: dict[str, Position] = {}
+    for passage in passages:
+        written = passage.value.get("id") if isinstance(passage.value, dict) else None
+        if isinstance(written, str):
+            if written in ids:
+                issues.append(Issue(passage.at("id"), "id-used-twice", {"value": written, "first": str(ids[written])}))
+            ids.setdefault(written, passage.at("id"))
+    return ids
+
+
+def _articles(docs: Path, root: Path, context: Mapping[str, Any], issues: list[Issue]) -> dict[str, dict[Language, Article]]:
+    """The front matter of the editorial pages, by file name and language; their text is checked as well."""
+    articles: dict[str, dict[Language, Article]] = {}
+    issues += [
+        _misplaced(path, root, ".md", "docs/fr/, docs/en/") for path in _files(docs, root, issues) if path.name not in LANGUAGES
+    ]
+    for language in LANGUAGES:
+        texts: dict[str, tuple[str, str, int]] = {}
+        for path in _files(docs / language, root, issues):
+            name = _shown(path, root)
+            if path.suffix != ".md" or path.stem.lower() in ("index", "readme"):
+                issues.append(_misplaced(path, root, ".md"))  # MkDocs reads those names in a way of its own
+                continue
+            document, found = read_front_matter(path, name)
+            issues += found
+            article = entry(Passage(document, ()), Article, context, issues) if document else None
+            articles.setdefault(path.stem, {})[language] = article  # type: ignore[assignment]  # None only beside an error
+            body, line = read_body(path, name)
+            texts[path.stem] = (body, name, line)
+        anchors = {stem: markup.anchors(body) for stem, (body, _, _) in texts.items()}
+        for stem, (body, name, line) in texts.items():
+            issues += coherence.article_text(body, name, line, stem, anchors)
+    return articles
+
+
+def _shown(path: Path, root: Path) -> str:
+    """How a file is named in messages: from the root of the project where it is inside."""
+    whole, top = path.absolute(), root.absolute()
+    return visible(
+        (whole.relative_to(top) if whole.is_relative_to(top) else whole).as_posix().replace("\n", "\N{REPLACEMENT CHARACTER}")
+    )

@@ -1,0 +1,47 @@
+"""Who acts: jurisdictions and organizations."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..language.languages import Language
+from .parts import Addressed, FormerName, JurisdictionRef, OrderRef
+from .values import (
+    JurisdictionCode,
+    Name,
+    WebAddress,
+    told,
+)
+from .vocabulary import Variants
+
+
+class Jurisdiction(Addressed):
+    """Canada, a province or a territory."""
+
+    id: JurisdictionCode = told("Code à deux lettres.", "Two-letter code.")
+    name: Name = told("Nom.", "Name.")
+    in_sentence: Name = told(
+        "Comme on l'écrit dans une phrase, article compris.", "As written in a sentence, with its article if any."
+    )
+    order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
+    keywords: Variants = told("Abréviations que l'on tape.", "Abbreviations people type.", default=Variants())
+
+
+class Organization(Addressed):
+    """A government body or a partner outside government."""
+
+    name: Name = told("Nom.", "Name.")
+    acronym: Name | None = told("Sigle.", "Acronym.", default=None)
+    order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
+    jurisdiction: JurisdictionRef = told(
+        "Administration où elle agit; CA pour tout le Canada.", "Jurisdiction where it acts; CA for all of Canada."
+    )
+    url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
+        "Page publique où s'adresser, par langue.",
+        "Public page to turn to, by language.",
+        default=None,
+        label=("Page publique", "Public page"),
+    )
+    former_names: tuple[FormerName, ...] = told(
+        "Anciens noms.", "Former names.", default=(), label=("Anciens noms", "Former names")
+    )

@@ -1,0 +1,55 @@
+"""What each page says of itself to search engines, in the words of schema.org."""
+
+from typing import Any
+
+from ..knowing.collection import Guide
+from ..language.languages import Language
+from ..language.typography import typeset
+from ..schema.bodies import Organization
+from ..schema.partnership import Partnership
+from ..schema.values import Name
+from .pages import Page
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_NOT_A_GOVERNMENT = "non-governmental"
+
+
+def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] | None:
+    """The page's schema.org record (https://schema.org), without addresses; None where it has nothing of its own to say."""
+
+    def said(name: Name) -> str:
+        return typeset(name.in_(language), language)
+
+    subject = page.subject
+    record: dict[str, Any] = {"@context": "https://schema.org", "name": said(page.title), "description": said(page.description)}
+    if isinstance(subject, Partnership):
+        return record | {
+            "@type": "GovernmentService",
+            "provider": [
+                {"@type": _organization_type(guide.order_of(party)), "name": said(guide.name_of(party))}
+                for party in subject.partners
+            ],
+            "areaServed": [{"@type": "Place", "name": said(guide.place_of(place))} for place in subject.places],
+            "serviceType": [said(guide.models[id].name) for id in subject.models],
+        }
+    if isinstance(subject, Organization):
+        described = record | {"@type": _organization_type(subject.order)}
+        if subject.acronym:
+            described["alternateName"] = said(subject.acronym)
+        if subject.url:
+            described["url"] = subject.url.get(language) or next(iter(subject.url.values()))
+        return described
+    if page.kind == "home":
+        return record | {
+            "@type": "Dataset",
+            "license": LICENCE,
+            "inLanguage": ["fr-CA", "en-CA"],
+            "isAccessibleForFree": True,
+            "dateModified": str(page.modified),
+            "spatialCoverage": {"@type": "Country", "name": "Canada"},
+        }
+    return None
+
+
+def _organization_type(order: str) -> str:
+    return "Organization" if order == _NOT_A_GOVERNMENT else "GovernmentOrganization"
