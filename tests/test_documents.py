@@ -88,6 +88,16 @@ def test_every_field_is_described_in_both_languages() -> None:
         assert description(field, "fr") != description(field, "en"), name
 
 
+def test_the_annotated_entry_is_made_of_the_hints_and_examples_of_the_fields(request: pytest.FixtureRequest) -> None:
+    lines = []
+    for name, field in Partnership.model_fields.items():
+        said: Any = field.json_schema_extra
+        if example := said.get("example"):
+            lines += [f"# {told}" for told in said.get("hint", (said["description_fr"], field.description))]
+            lines.append(f"{name}:{example}" if example.startswith("\n") else f"{name}: {example}")
+    keep_current("CONTRIBUTING.md", "entry", "\n```yaml\n" + "\n".join(lines) + "\n```\n\n", request)
+
+
 def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (entry,) = re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)

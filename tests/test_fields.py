@@ -82,6 +82,7 @@ def test_filters_and_files_are_headed_by_the_labels_of_the_fields() -> None:
 def test_a_label_is_in_both_languages_and_is_no_sentence(part: type[Part]) -> None:
     for name, field in part.model_fields.items():
         said = field.json_schema_extra or {}
+        assert all(text.endswith(".") for text in said.get("hint", ())), name  # type: ignore[union-attr]
         for form in {"label", "one", "missed"} & set(said):
             assert all(text and not text.endswith(".") for text in said[form]), name  # type: ignore[union-attr, index]
 

@@ -133,7 +133,7 @@ def _translated(detail: ErrorDetails, passage: Passage, model: type[Part], conte
         language = language_name(steps[-1])
         return Issue(place, "missing-language", {"field": holder, "field_language": str(steps[-1]), "language": language})
     if code in ("missing", "string_too_short"):
-        return _missing_field(place, field, *_part_at(model, steps))
+        return _missing_field(place, field, *_part_at(model, steps), _example(model, steps))
     if code == "extra_forbidden":
         between_braces = passage.between_braces(*steps[:-1])
         return unknown_field(passage.key_at(*steps), field, _part_at(model, steps[:-1])[1], between_braces)
@@ -154,9 +154,19 @@ def _translated(detail: ErrorDetails, passage: Passage, model: type[Part], conte
     return Issue(place, code, facts)
 
 
-def _missing_field(place: Position, field: str, part: type[Part] | None, fields: list[str]) -> Issue:
-    form = Phrase("add-fields" if part and fields else "add-value", {"field": field, "fields": ", ".join(fields)})
+def _missing_field(place: Position, field: str, part: type[Part] | None, fields: list[str], example: str) -> Issue:
+    key = "add-fields" if part and fields else "add-line" if example else "add-value"
+    form = Phrase(key, {"field": field, "fields": ", ".join(fields), "line": f"{field}: {example}"})
     return Issue(place, "missing-field", {"field": field, "form": form})
+
+
+def _example(model: type[Part], steps: tuple[str | int, ...]) -> str:
+    """What could be written in that field, on its own line; nothing where its example takes several, or it has none."""
+    holder, _ = _part_at(model, steps[:-1])
+    field = holder.model_fields.get(str(steps[-1])) if holder else None
+    said: Any = field.json_schema_extra if field else None
+    example = str((said or {}).get("example", ""))
+    return "" if "\n" in example else example
 
 
 def unknown_field(place: Position, field: str, fields: list[str], between_braces: bool = False) -> Issue:

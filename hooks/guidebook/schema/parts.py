@@ -66,8 +66,8 @@ class Source(Part):
     publisher: Line = told("Qui publie, dans la langue de la source.", "Who publishes, in the source's own language.")
     url: WebAddress | None = told("Adresse de la page.", "Address of the page.", default=None)
     date: Date | None = told("Date de publication, si elle est connue.", "Date of publication, where known.", default=None)
-    language: Literal["fr", "en"] = told("Langue de la source : fr ou en.", "Language of the source: fr or en.")
-    accessed: Date = told("Date de la consultation.", "Date on which it was read.")
+    language: Literal["fr", "en"] = told("Langue de la source : fr ou en.", "Language of the source: fr or en.", example="fr")
+    accessed: Date = told("Date de la consultation.", "Date on which it was read.", example="2026-11-20")
     copy_of_original: YesOrNo = told(
         "oui si la page reproduit un texte publié ailleurs.",
         "yes if the page reprints a text published elsewhere.",
@@ -119,14 +119,28 @@ class Entry(Written):
     """Anything with an id, by which others refer to it."""
 
     id: Id = told(
-        "Identifiant, jamais réutilisé.", "Identifier, never reused.", label=("Identifiant", "Identifier"), compared=False
+        "Identifiant, jamais réutilisé.",
+        "Identifier, never reused.",
+        label=("Identifiant", "Identifier"),
+        compared=False,
+        hint=(
+            "Il ne change jamais; celui d'un partenariat commence par le code de son administration.",
+            "It never changes; a partnership's begins with the code of its jurisdiction.",
+        ),
+        example="on-example-library-counter",
     )
 
 
 class Addressed(Entry):
     """An entry with a page of its own."""
 
-    slug: Slugs = told("Fin de l'adresse de la page.", "End of the page's address.")
+    slug: Slugs = told(
+        "Fin de l'adresse de la page.",
+        "End of the page's address.",
+        example="""
+  fr: comptoir-bibliotheque-exemple
+  en: example-library-counter""",
+    )
     former_slugs: FormerSlugs = told("Anciennes fins d'adresse.", "Former ends of the address.", default=FormerSlugs())
 
 

@@ -40,15 +40,19 @@ def told(
     one: tuple[str, str] | None = None,
     missed: tuple[str, str] | None = None,
     compared: bool = True,
+    hint: tuple[str, str] | None = None,
+    example: str | None = None,
     **options: Any,
 ) -> Any:
     """A field, with all that is said of it in French and in English; `options` go to pydantic's Field.
 
     `fr` and `en` describe it to who writes it. `label` is what every page, table and file calls it, `one` the same where it
     holds a single value, `missed` how a page names it among what an entry does not say. What has a label is a row of the
-    comparison, but where `compared` says otherwise.
+    comparison, but where `compared` says otherwise. `hint` tells how to write it, `example` shows it written: the YAML after its
+    colon, of which the annotated entry of CONTRIBUTING.md is made.
     """
     said: dict[str, Any] = {"description_fr": fr, "label": label, "one": one, "missed": missed, "compared": compared}
+    said |= {"hint": hint, "example": example}
     return Field(description=en, json_schema_extra={name: value for name, value in said.items() if value is not None}, **options)
 
 
