@@ -42,7 +42,6 @@ class Printed(File):
 _edition: Edition  # made anew at the start of each build
 _serving = False
 _faults: dict[Language, str] = {}  # what is wrong with the data, where a preview has to show it
-_theme_style: Path  # the theme's stylesheet, whose name changes with its version
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -53,11 +52,11 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the data once per build, and make the edition; with an error, stop before anything is written."""
-    global _edition, _theme_style
+    global _edition
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the build within the build, for the second language
         return
     theme = next(folder for folder in config.theme.dirs if Path(folder).parts[-2:] == ("material", "templates"))
-    _theme_style = next(Path(theme).glob("assets/stylesheets/main.*.css"))
+    theme_style = next(Path(theme).glob("assets/stylesheets/main.*.css"))
     config.theme.dirs.remove(theme)  # no page uses its templates or its scripts, and MkDocs would list 12,000 icons at each build
     config.theme.static_templates.clear()  # the root, the lost address and the sitemap are sheets
     asked = config.extra["guide"]
@@ -79,7 +78,7 @@ def on_config(config: MkDocsConfig) -> None:
         site_address=config.site_url or "",
         repository=config.repo_url or "",
         branch=str(asked["branch"]),
-        theme_style=_theme_style.name,
+        theme_style=theme_style,
         searched=asked["search"],
         preview=_serving,
     )
@@ -98,7 +97,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if (file.src_dir == config.docs_dir and file.src_uri not in articles) or file.src_uri in ours:
             files.remove(file)  # what an editor left beside the pages, and what a plugin would lay in the place of a sheet
     if not i18n.building:
-        files.append(File.generated(config, f"assets/{_theme_style.name}", abs_src_path=str(_theme_style)))
         for sheet in _edition.sheets:
             files.append(Printed(sheet, config))
     home = File.generated(config, f"{language}/home/index.md", content="")  # MkDocs wants a home page among its own

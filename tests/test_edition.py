@@ -93,7 +93,7 @@ def test_a_maker_in_the_list_gives_its_sheets(small: SmallGuide, monkeypatch: py
 def test_what_is_published_is_what_the_sheets_print(site: Path) -> None:
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
     assert guide is not None
-    (style,) = (path.name for path in (site / "assets").glob("main.*.css"))
+    (style,) = (path for path in (site / "assets").glob("main.*.css"))
     settings = Settings(site_address=SITE_ADDRESS, repository=REPOSITORY, theme_style=style)
     published = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     said = printed(edition(guide, settings))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from browsing import ask, opened
-from conftest import ROOT, TODAY, SmallGuide, guide_command
-from guidebook.language.letters import LETTERS, address, order, plain, script
+from conftest import TODAY, SmallGuide, guide_command
+from guidebook.language.letters import LETTERS, address, order, plain
 from guidebook.reading.report import hint
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, expect
@@ -92,13 +92,6 @@ def test_the_scripts_fold_letters_as_python_does(browser: Browser, named: str) -
         )
 
     assert folded == [plain(text) for text in texts]
-
-
-def test_the_script_is_drawn_from_the_table(request: pytest.FixtureRequest) -> None:
-    path = ROOT / "overrides/assets/letters.js"
-    if request.config.getoption("--update-golden"):
-        path.write_text(script(), encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == script()
 
 
 def test_names_stand_where_a_reader_looks_for_them() -> None:

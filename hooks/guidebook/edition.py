@@ -12,6 +12,7 @@ from pathlib import Path
 from .giving.record import RECORD, record
 from .giving.table import TABLE, beside_the_index
 from .knowing.collection import Guide
+from .language import letters
 from .language.languages import LANGUAGES
 from .picture import share_picture
 from .showing.pages import edit_address, pages
@@ -26,14 +27,14 @@ class Settings:
     """How the guide is published.
 
     `site_address` ends with a slash; it and `repository` are empty while they are not known, and then no link is invented.
-    `theme_style` names the stylesheet of what Markdown may hold, `searched` says whether the site has a search index, `preview`
+    `theme_style` is the file of the stylesheet for what Markdown may hold, `searched` says whether the site has a search index, `preview`
     whether it is one.
     """
 
     site_address: str = ""
     repository: str = ""
     branch: str = "main"
-    theme_style: str = ""
+    theme_style: Path | None = None
     searched: bool = True
     preview: bool = False
 
@@ -65,7 +66,7 @@ def edition(guide: Guide, settings: Settings) -> Edition:
         settings.site_address,
         edit,
         searched=settings.searched,
-        theme_style=settings.theme_style,
+        theme_style=settings.theme_style.name if settings.theme_style else "",
     )
     return Edition(renderer, [sheet for make in MAKERS for sheet in make(renderer, settings)])
 
@@ -119,6 +120,13 @@ def _of_both_languages(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
     yield Sheet("sitemap.xml.gz", partial(_compressed, renderer.sitemap, "sitemap.xml", stamp))
 
 
+def _written_for_pages(_: Renderer, settings: Settings) -> Iterator[Sheet]:
+    """The script that folds letters as the index does, and the theme's stylesheet; the other styles and scripts lie as they are."""
+    yield Sheet(f"{ASSETS}letters.js", letters.script)
+    if settings.theme_style:
+        yield Sheet(ASSETS + settings.theme_style.name, settings.theme_style.read_bytes)
+
+
 def _preview(_: Renderer, settings: Settings) -> Iterator[Sheet]:
     """What shows an edit by itself."""
     if settings.preview:
@@ -132,6 +140,7 @@ MAKERS: tuple[Callable[[Renderer, Settings], Iterator[Sheet]], ...] = (
     _moved,
     _pictures,
     _of_both_languages,
+    _written_for_pages,
     _preview,
 )
 
