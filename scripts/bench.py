@@ -133,6 +133,7 @@ def make(entries: int, data: Path) -> int:
     shutil.copytree(ROOT / "data", data)
     real = yaml.load((data / "partnerships.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["partnerships"]  # noqa: S506
     chance = random.Random(SEED)  # noqa: S311  (the same entries each time)
+    where = yaml.safe_load((data / "jurisdictions.yaml").read_text(encoding="utf-8"))["jurisdictions"][-1]["id"]
     for number in range(entries - len(real)):
         entry = dict(chance.choice(real))
         for field in TEXTS:
@@ -144,7 +145,7 @@ def make(entries: int, data: Path) -> int:
             id=f"on-made-up-{number}",
             slug={"fr": f"invente-{number}", "en": f"made-up-{number}"},
             title={"fr": f"{title['fr']}, {town}", "en": f"{title['en']}, {town}"},
-            places=[*entry["places"], {"name": {"fr": town, "en": town}, "jurisdiction": "ON"}],
+            places=[*entry["places"], {"name": {"fr": town, "en": town}, "jurisdiction": where}],
         )
         for field in ("builds_on", "replicated_by", "siblings", "former_slugs", "measures"):
             entry.pop(field, None)

@@ -1,12 +1,19 @@
 """The real data: whole, from everywhere, and free of people's names and numbers."""
 
+import ast
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY
 from guidebook.knowing.collection import Guide
 from guidebook.reading.load import load
 from guidebook.reading.report import as_text
+from guidebook.schema.kinds import KINDS, SECTIONS, singular
+from guidebook.schema.values import Part, parts_in
+
+HOOKS = ROOT / "hooks"
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +56,47 @@ def test_a_link_between_partnerships_shows_on_both(guide: Guide) -> None:
     for partnership in guide.partnerships.values():
         for earlier in guide.lineage(partnership)[0]:
             assert partnership in guide.lineage(earlier)[1]
+
+
+def every_part(part: type[Part]) -> set[type[Part]]:
+    """A schema with those of all its parts."""
+    found, waiting = {part}, [part]
+    while waiting:
+        for field in waiting.pop().model_fields.values():
+            new = {*parts_in(field.annotation)} - found
+            found |= new
+            waiting += new
+    return found
+
+
+def strings(path: Path) -> set[str]:
+    """The strings a program, a script or a template holds, but for the examples of fields and the closed sets of the schema."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        return set(re.findall(r"[\"'`]([^\"'`\n]+)[\"'`]", text))
+    found = ast.walk(ast.parse(text))
+    left_out = [
+        each
+        for node in ast.walk(ast.parse(text))
+        for each in (
+            [word.value for word in node.keywords if word.arg in ("example", "hint")]
+            if isinstance(node, ast.Call)
+            else [node] * (isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal")
+        )
+    ]
+    aside = Counter(inner.value for each in left_out for inner in ast.walk(each) if isinstance(inner, ast.Constant))
+    held = Counter(node.value for node in found if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return set(held - aside)
+
+
+def test_the_code_knows_no_id_of_the_data(guide: Guide) -> None:
+    """So that another council's data may have others: what matters to the code is said by flags."""
+    ids = {id for kind in KINDS for id in getattr(guide, kind)}
+    fields = {name for kind in KINDS.values() for part in every_part(kind.schema) for name in part.model_fields}
+    ours = fields | {*SECTIONS, *map(singular, SECTIONS)}
+    ours |= {"strong", "guide", "unknown"}  # a mark of HTML, the guide itself, the filters' word for what no source says
+    places = [*HOOKS.rglob("*.py"), *HOOKS.rglob("*.html"), *HOOKS.rglob("*.svg"), *(ROOT / "scripts").glob("*.py")]
+    places += (ROOT / "overrides").rglob("*.js")
+    known = {path.name: found for path in places if (found := strings(path) & ids - ours)}
+
+    assert known == {}

@@ -65,10 +65,10 @@ def test_machines_are_told_who_is_a_government_and_who_is_not(small: SmallGuide)
     small.replace(
         "data/vocabulary.yaml",
         "orders:\n",
-        "orders:\n  - {id: non-governmental, slug: {fr: hors, en: outside},\n"
+        "orders:\n  - {id: outsider, governmental: no, slug: {fr: hors, en: outside},\n"
         "     name: {fr: Hors, en: Outside}, definition: {fr: Hors., en: Outside.}}\n",
     )
-    small.replace("data/organizations.yaml", "order: municipal", "order: non-governmental")
+    small.replace("data/organizations.yaml", "order: municipal", "order: outsider")
     guide = small.guide()
     listed = pages(guide, words())
 

@@ -27,8 +27,8 @@ class Settings:
     """How the guide is published.
 
     `site_address` ends with a slash; it and `repository` are empty while they are not known, and then no link is invented.
-    `theme_style` is the file of the stylesheet for what Markdown may hold, `searched` says whether the site has a search index, `preview`
-    whether it is one.
+    `theme_style` is the file of the stylesheet for what Markdown may hold, `searched` says whether the site has a search
+    index, `preview` whether it is one.
     """
 
     site_address: str = ""

@@ -56,7 +56,8 @@ function narrowed({ chosen, text, sort }) {
     }
     return !missed.length;
   });
-  const jurisdiction = row => row.jurisdiction.find(number => known.choices.jurisdiction[number][0] !== "CA") ?? -1; // all of Canada first
+  const isNational = number => known.national.includes(known.choices.jurisdiction[number][0]);
+  const jurisdiction = row => row.jurisdiction.find(number => !isNational(number)) ?? -1; // the whole country first
   if (sort === "place") rows.sort((one, other) => jurisdiction(one) - jurisdiction(other));
   if (sort === "date") rows.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
   return { rows, counts };

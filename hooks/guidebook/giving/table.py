@@ -60,6 +60,7 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
             {"key": each.key, "label": say(each.label), "choices": _choices(each, renderer, language)} for each in renderer.filters
         ],
         "jurisdictions": {code: say(jurisdiction.name) for code, jurisdiction in guide.jurisdictions.items()},
+        "national": [code for code, jurisdiction in guide.jurisdictions.items() if jurisdiction.national],
         "partners": list(partners),
         "places": [_place(guide.places[id], renderer, language) for id in places],
         "areas": list(areas),

@@ -15,7 +15,7 @@ from ..schema.parts import Entry, Lesson, Party
 from ..schema.places import Community, Location
 from ..schema.teaching import Chapter, Question, Recommendation, Resource, Theme
 from ..schema.values import Name, Text
-from ..schema.vocabulary import Channel, GlossaryTerm, Model, Term, Topic
+from ..schema.vocabulary import Channel, GlossaryTerm, Model, Order, State, Term, Topic
 from .distances import nearest
 
 MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the square of the family
@@ -43,8 +43,8 @@ class Guide:
     jurisdictions: Mapping[str, Jurisdiction]
     models: Mapping[str, Model]
     channels: Mapping[str, Channel]
-    orders: Mapping[str, Topic]
-    statuses: Mapping[str, Term]
+    orders: Mapping[str, Order]
+    statuses: Mapping[str, State]
     evidence: Mapping[str, Term]
     client_groups: Mapping[str, Term]
     agreement_kinds: Mapping[str, Term]
@@ -119,9 +119,7 @@ class Guide:
     def represented(self) -> list[Jurisdiction]:
         """The provinces and territories that take part in a partnership."""
         return [
-            place
-            for place in self.jurisdictions.values()
-            if place.order != "federal" and self.partnerships_of("jurisdictions", place.id)
+            place for place in self.jurisdictions.values() if not place.national and self.partnerships_of("jurisdictions", place.id)
         ]
 
     def partnerships_of(self, kind: str, id: str) -> list[Partnership]:
@@ -190,7 +188,7 @@ class Guide:
             for partnership in self.partnerships_of(kind, id)
         ]
 
-    def by_order(self, parties: tuple[Party, ...]) -> list[tuple[Topic, list[Party]]]:
+    def by_order(self, parties: tuple[Party, ...]) -> list[tuple[Order, list[Party]]]:
         """Those who take part, grouped by order of government in the vocabulary's order."""
         return [
             (order, members)

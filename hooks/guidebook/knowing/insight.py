@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ..schema.bodies import Jurisdiction, Organization
-from ..schema.groups import BALANCE, Concern, Group, Opportunity, Report
+from ..schema.groups import Concern, Group, Opportunity, Report
 from ..schema.partnership import Measure, Partnership
 from ..schema.parts import Party
 from ..schema.vocabulary import Topic
@@ -26,7 +26,7 @@ def is_present(guide: Guide, group: Group, jurisdiction: Jurisdiction) -> bool |
     """
     if seats(guide, group, jurisdiction):
         return True
-    if group.not_represented and jurisdiction.order != "federal":
+    if group.not_represented and not jurisdiction.national:
         return jurisdiction.id not in group.not_represented
     as_a_whole = {guide.order_of(party) for party in group.members if not guide.jurisdiction_of(party)}
     return None if jurisdiction.order in as_a_whole or not group.members else False
@@ -37,7 +37,7 @@ def absent(guide: Guide, group: Group) -> list[Jurisdiction]:
     return [
         jurisdiction
         for jurisdiction in guide.jurisdictions.values()
-        if jurisdiction.order != "federal" and is_present(guide, group, jurisdiction) is False
+        if not jurisdiction.national and is_present(guide, group, jurisdiction) is False
     ]
 
 
@@ -52,7 +52,7 @@ def of_order(guide: Guide, group: Group, order: Topic) -> list[Party]:
 
 def orders_absent(guide: Guide, group: Group) -> list[Topic]:
     """The orders of government that a balanced group would bring together, and that no member comes from."""
-    return [order for id in BALANCE if (order := guide.orders.get(id)) and not of_order(guide, group, order)]
+    return [order for order in guide.orders.values() if order.in_balance and not of_order(guide, group, order)]
 
 
 def groups_with(guide: Guide, subject: Jurisdiction | Organization) -> list[Group]:
@@ -93,7 +93,7 @@ def who_is_interested(guide: Guide) -> list[Party]:
 
 
 def _is(guide: Guide, party: Party, subject: Jurisdiction | Organization) -> bool:
-    """A jurisdiction is interested itself, or through its own bodies; a federal body does not speak for all of Canada."""
+    """A jurisdiction is interested itself, or through its own bodies; a national body does not speak for the whole country."""
     if isinstance(subject, Organization):
         return party.organization == subject.id
     return guide.jurisdiction_of(party) == subject.id and guide.order_of(party) == subject.order

@@ -13,7 +13,7 @@ from ..language.letters import address
 from ..language.typography import faults
 from ..schema.articles import Article
 from ..schema.bodies import Jurisdiction, Organization
-from ..schema.groups import BALANCE, Group
+from ..schema.groups import Group
 from ..schema.issues import Fact, Issue, Phrase, Position
 from ..schema.kinds import SECTIONS
 from ..schema.partnership import Partnership
@@ -21,7 +21,7 @@ from ..schema.parts import Addressed, Entry, Period
 from ..schema.places import Coordinates
 from ..schema.teaching import Question
 from ..schema.values import LONGEST_TEXT, Bilingual, RichText, walked
-from ..schema.vocabulary import GlossaryTerm
+from ..schema.vocabulary import GlossaryTerm, Order
 from . import addresses, proofreading
 from .source import Passage, Steps
 
@@ -306,9 +306,9 @@ def _balanced(group: Group, entries: Mapping[str, list[Entry]]) -> Iterator[Issu
         or orders["jurisdictions"].get(party.jurisdiction or "")
         for party in parties
     }
-    for order in BALANCE:
-        if order not in present:
-            yield Issue(group.at("members"), "order-not-represented", {"value": group.id, "order": order})
+    for order in entries["orders"]:
+        if isinstance(order, Order) and order.in_balance and order.id not in present:
+            yield Issue(group.at("members"), "order-not-represented", {"value": group.id, "order": order.id})
 
 
 def _questions_end(questions: list[Question]) -> Iterator[Issue]:

@@ -138,7 +138,7 @@ def _translated(detail: ErrorDetails, passage: Passage, model: type[Part], conte
         between_braces = passage.between_braces(*steps[:-1])
         return unknown_field(passage.key_at(*steps), field, _part_at(model, steps[:-1])[1], between_braces)
     if code == "literal_error":
-        choices = list(LANGUAGES)
+        choices = re.findall(r"'([^']+)'", str(facts["expected"]))
         return Issue(place, "bad-choice", {"value": str(written), "choices": ", ".join(choices)} | meant(str(written), choices))
     if code == "too_short":
         least, found = facts["min_length"], facts["actual_length"]

@@ -10,13 +10,14 @@ from .values import (
     JurisdictionCode,
     Name,
     WebAddress,
+    YesOrNo,
     told,
 )
 from .vocabulary import Variants
 
 
 class Jurisdiction(Addressed):
-    """Canada, a province or a territory."""
+    """A whole country, or a province, territory or the like within it."""
 
     id: JurisdictionCode = told("Code à deux lettres.", "Two-letter code.")
     name: Name = told("Nom.", "Name.")
@@ -24,6 +25,7 @@ class Jurisdiction(Addressed):
         "Comme on l'écrit dans une phrase, article compris.", "As written in a sentence, with its article if any."
     )
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
+    national: YesOrNo = told("oui pour celle du pays entier.", "yes for that of the whole country.", default=False)
     keywords: Variants = told("Abréviations que l'on tape.", "Abbreviations people type.", default=Variants())
 
 
@@ -34,7 +36,8 @@ class Organization(Addressed):
     acronym: Name | None = told("Sigle.", "Acronym.", default=None)
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
     jurisdiction: JurisdictionRef = told(
-        "Administration où elle agit; CA pour tout le Canada.", "Jurisdiction where it acts; CA for all of Canada."
+        "Administration où elle agit; celle du pays, si elle agit partout.",
+        "Jurisdiction where it acts; that of the country, if it acts everywhere.",
     )
     url: Annotated[dict[Language, WebAddress], Field(min_length=1)] | None = told(
         "Page publique où s'adresser, par langue.",

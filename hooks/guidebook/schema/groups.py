@@ -60,9 +60,6 @@ class Council(Entry):
 
 
 # The orders of government that a mandate names when it asks for balanced representation.
-BALANCE = ("federal", "provincial", "territorial", "municipal")
-
-
 class Objectives(Part):
     """What a group sets out to do."""
 
@@ -111,8 +108,8 @@ class Group(Addressed):
         label=("Administrations non représentées", "Jurisdictions not represented"),
     )
     balanced: YesOrNo = told(
-        "oui si le mandat demande que les ordres fédéral, provincial, territorial et municipal soient représentés.",
-        "yes if the mandate asks that the federal, provincial, territorial and municipal orders be represented.",
+        "oui si le mandat demande que les ordres de gouvernement soient représentés.",
+        "yes if the mandate asks that the orders of government be represented.",
         default=False,
     )
     members_note: Text | None = told("Précision sur les membres.", "Detail about the members.", default=None)

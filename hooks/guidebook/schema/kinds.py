@@ -9,7 +9,7 @@ from .parts import Entry
 from .places import Community
 from .teaching import Chapter, Question, Recommendation, Resource, Theme
 from .values import Name
-from .vocabulary import Channel, GlossaryTerm, Model, Term, Topic
+from .vocabulary import Channel, GlossaryTerm, Model, Order, State, Term, Topic
 
 
 def _said(fr: str, en: str) -> Name:
@@ -159,7 +159,7 @@ KINDS: dict[str, Kind] = {
     ),
     "orders": Kind(
         file="vocabulary.yaml",
-        schema=Topic,
+        schema=Order,
         none=_said("aucun ordre de gouvernement", "an order of government"),
         section=Section(
             address=_said("ordres-de-gouvernement", "orders-of-government"),
@@ -371,7 +371,7 @@ KINDS: dict[str, Kind] = {
     ),
     "statuses": Kind(
         file="vocabulary.yaml",
-        schema=Term,
+        schema=State,
         none=_said("aucun état", "a status"),
     ),
     "evidence": Kind(

@@ -1,5 +1,7 @@
 """The terms of the guide: models, channels, orders of government, the glossary."""
 
+from typing import Literal
+
 from .parts import Addressed, ChannelRef, Entry
 from .values import (
     Line,
@@ -7,6 +9,7 @@ from .values import (
     Part,
     RichText,
     Text,
+    YesOrNo,
     told,
 )
 
@@ -20,6 +23,27 @@ class Term(Entry):
 
 class Topic(Addressed, Term):
     """A term with a page of its own, which gathers the partnerships it describes."""
+
+
+class Order(Topic):
+    """An order of government, or those who take part without being a government."""
+
+    governmental: YesOrNo = told(
+        "non pour ce qui participe sans être un gouvernement.", "no for what takes part without being a government.", default=True
+    )
+    in_balance: YesOrNo = told(
+        "oui si un groupe équilibré doit en compter un membre.",
+        "yes if a balanced group must have a member from it.",
+        default=False,
+    )
+
+
+class State(Term):
+    """How a partnership stands."""
+
+    stage: Literal["planned", "pilot", "active", "ended", "unknown"] = told(
+        "Ce que les pages en montrent d'un coup d'œil.", "What pages show of it at a glance."
+    )
 
 
 class Model(Topic):

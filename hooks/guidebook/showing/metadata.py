@@ -8,10 +8,10 @@ from ..language.typography import typeset
 from ..schema.bodies import Organization
 from ..schema.partnership import Partnership
 from ..schema.values import Name
+from ..schema.vocabulary import Order
 from .pages import Page
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_NOT_A_GOVERNMENT = "non-governmental"
 
 
 def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] | None:
@@ -26,14 +26,14 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
         return record | {
             "@type": "GovernmentService",
             "provider": [
-                {"@type": _organization_type(guide.order_of(party)), "name": said(guide.name_of(party))}
+                {"@type": _organization_type(guide.orders[guide.order_of(party)]), "name": said(guide.name_of(party))}
                 for party in subject.partners
             ],
             "areaServed": [{"@type": "Place", "name": said(guide.place_of(place))} for place in subject.places],
             "serviceType": [said(guide.models[id].name) for id in subject.models],
         }
     if isinstance(subject, Organization):
-        described = record | {"@type": _organization_type(subject.order)}
+        described = record | {"@type": _organization_type(guide.orders[subject.order])}
         if subject.acronym:
             described["alternateName"] = said(subject.acronym)
         if subject.url:
@@ -51,5 +51,5 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
     return None
 
 
-def _organization_type(order: str) -> str:
-    return "Organization" if order == _NOT_A_GOVERNMENT else "GovernmentOrganization"
+def _organization_type(order: Order) -> str:
+    return "GovernmentOrganization" if order.governmental else "Organization"
