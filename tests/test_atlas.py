@@ -14,9 +14,14 @@ from guidebook.knowing import distances
 from guidebook.knowing.distances import nearest
 from guidebook.reading.load import load
 from guidebook.schema.places import Community
-from guidebook.showing.atlas import CENTRE, Spot, chart, markers, project, spot
+from guidebook.showing import atlas
+from guidebook.showing.atlas import Spot, project
 
-DRAWING = ROOT / "hooks" / "guidebook" / "showing" / "canada.json"
+DRAWING = ROOT / "data" / "map.json"
+GUIDE, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
+assert GUIDE is not None
+CHART = atlas.chart(GUIDE.identity.map, GUIDE.outline)
+CENTRE = CHART.centre
 EARTH = 6371.0088  # km, the mean radius that haversine takes
 # Latitude and longitude, as GeoNames gives them.
 CITIES = {
@@ -65,7 +70,7 @@ def inside(place: Spot, outline: str) -> bool:
 
 def test_the_outlines_are_what_their_source_gives(request: pytest.FixtureRequest) -> None:
     """After a change to scripts/outlines.py or to its packages, `--update-golden` draws them again: look at the map."""
-    drawn = outlines.drawn(environment.NODE / "node_modules")
+    drawn = outlines.drawn(environment.NODE / "node_modules", CENTRE)
     if request.config.getoption("--update-golden"):
         DRAWING.write_text(drawn, encoding="utf-8", newline="\n")
 
@@ -76,55 +81,55 @@ def test_every_province_and_territory_has_an_outline_and_they_weigh_little() -> 
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
     assert guide
 
-    assert set(chart().outlines) == {code for code, place in guide.jurisdictions.items() if place.order != "federal"}
-    assert sum(map(len, chart().outlines.values())) < 16_000
+    assert set(CHART.outlines) == {code for code, place in guide.jurisdictions.items() if place.order != "federal"}
+    assert sum(map(len, CHART.outlines.values())) < 16_000
 
 
 def test_the_outlines_stand_inside_the_map() -> None:
-    for outline in chart().outlines.values():
+    for outline in CHART.outlines.values():
         starts = [Spot(int(x) / 10, int(y) / 10) for x, y in re.findall(r"M(\d+) ?(-?\d+)", outline)]
 
         assert starts
-        assert all(0 < start.x < chart().width and 0 < start.y < chart().height for start in starts)
+        assert all(0 < start.x < CHART.width and 0 < start.y < CHART.height for start in starts)
 
 
 @pytest.mark.parametrize("outermost", [(41.68, -82.68), (83.11, -69.97), (60.31, -141.0), (47.52, -52.62), (49.0, -123.3)], ids=str)
 def test_the_corners_of_canada_stand_inside_the_map(outermost: tuple[float, float]) -> None:
-    place = chart().spot(*(float(metres) for metres in project(*outermost)))
+    place = CHART.at(*project(CENTRE, *outermost))
 
-    assert 10 < place.x < chart().width - 10
-    assert 10 < place.y < chart().height - 10
+    assert 10 < place.x < CHART.width - 10
+    assert 10 < place.y < CHART.height - 10
 
 
 def test_directions_and_distances_from_the_centre_are_true() -> None:
     """A degree of latitude there is 111.4 km long on the ellipsoid, and a point due north stands straight above."""
-    assert hypot(*project(*CENTRE)) < 1e-6
-    east, north = project(CENTRE[0] + 1, CENTRE[1])
+    assert hypot(*project(CENTRE, *CENTRE)) < 1e-6
+    east, north = project(CENTRE, CENTRE[0] + 1, CENTRE[1])
     assert east == pytest.approx(0, abs=1e-6)
     assert north == pytest.approx(111_440, abs=30)
     for _, latitude, longitude in CITIES.values():
         straight = distances.haversine(CENTRE, (latitude, longitude)) * 1000
-        assert hypot(*project(latitude, longitude)) == pytest.approx(straight, rel=0.005)
+        assert hypot(*project(CENTRE, latitude, longitude)) == pytest.approx(straight, rel=0.005)
 
 
 def test_a_city_stands_inside_its_province_and_no_other() -> None:
     for place in cities():
         assert place.coordinates
-        here = spot(place.coordinates)
+        here = CHART.spot(place.coordinates)
 
-        assert [code for code, outline in chart().outlines.items() if inside(here, outline)] == [place.jurisdiction]
+        assert [code for code, outline in CHART.outlines.items() if inside(here, outline)] == [place.jurisdiction]
 
 
 def test_a_community_alone_is_marked_where_it_is_and_close_ones_of_a_jurisdiction_together() -> None:
-    found = markers([*cities(), community("pickle-lake", "ON")], apart=34)
+    found = atlas.markers(CHART, [*cities(), community("pickle-lake", "ON")], apart=34)
 
     assert [[place.id for place in mark.communities] for mark in found] == [
         ["calgary"], ["edmonton"], ["guelph", "toronto"], ["saskatoon"], ["whitehorse"],
     ]  # fmt: skip
-    guelph, toronto = (spot(place.coordinates) for place in found[2].communities if place.coordinates)
+    guelph, toronto = (CHART.spot(place.coordinates) for place in found[2].communities if place.coordinates)
     assert found[2].spot == pytest.approx(((guelph.x + toronto.x) / 2, (guelph.y + toronto.y) / 2), abs=0.06)
     assert [mark.spot for mark in found if len(mark.communities) == 1] == [
-        spot(place.coordinates) for place in cities() if place.coordinates and place.id not in ("guelph", "toronto")
+        CHART.spot(place.coordinates) for place in cities() if place.coordinates and place.id not in ("guelph", "toronto")
     ]
 
 
@@ -132,16 +137,16 @@ def test_marks_of_several_jurisdictions_step_aside_and_none_is_lost() -> None:
     """Ottawa and Gatineau face each other across a river."""
     crowd = [community(f"{code.lower()}-{step}", code, 45.4 + step / 50, -75.7) for code in ("ON", "QC") for step in range(9)]
 
-    found = markers(crowd, apart=34)
+    found = atlas.markers(CHART, crowd, apart=34)
 
     assert [[place.jurisdiction for place in mark.communities] for mark in found] == [["ON"] * 9, ["QC"] * 9]
     assert dist(found[0].spot, found[1].spot) >= 34
-    assert found == markers(crowd, apart=34)
+    assert found == atlas.markers(CHART, crowd, apart=34)
 
 
 def test_marks_all_over_the_country_stand_apart() -> None:
     grid = [community(f"place-{row}-{column}", "CA", 43 + row / 3, -130 + column / 2) for row in range(60) for column in range(140)]
-    found = markers(grid, apart=34)
+    found = atlas.markers(CHART, grid, apart=34)
 
     assert sum(len(mark.communities) for mark in found) == len(grid)
     assert min(dist(one.spot, other.spot) for one, other in combinations(found, 2)) >= 34
@@ -218,8 +223,8 @@ def test_a_community_alone_keeps_its_place_beside_a_crowd() -> None:
     assert alone.coordinates
 
     for listed in ([*crowd, alone], [alone, *crowd]):
-        found = {len(mark.communities): mark.spot for mark in markers(listed, apart=34)}
-        assert found[1] == spot(alone.coordinates)
+        found = {len(mark.communities): mark.spot for mark in atlas.markers(CHART, listed, apart=34)}
+        assert found[1] == CHART.spot(alone.coordinates)
         assert dist(found[1], found[9]) >= 34
 
 

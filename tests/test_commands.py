@@ -38,7 +38,7 @@ MISTAKES = [
     ("data/partnerships.yaml", "in the town hall.", "in the town hall. Call 613-555-0123.", "telephone-number"),
     ("data/partnerships.yaml", "      as_of: 2024-05", "      as_of: 2031-05", "date-in-the-future"),
     ("data/partnerships.yaml", "    since: 2018-02", "    since: 2018-02\n    until: 2017", "dates-out-of-order"),
-    ("data/places.yaml", "latitude: 44.2", "latitude: 24.2", "outside-canada"),
+    ("data/places.yaml", "latitude: 44.2", "latitude: 24.2", "off-the-map"),
     ("data/partnerships.yaml", "channels: [in-person]", "channels: in-person", "wrong-shape"),
     ("data/partnerships.yaml", "fr: Un comptoir fédéral", "fr: Un comptoir <b>fédéral</b>", "markup-not-allowed"),
     ("data/partnerships.yaml", "    evidence: strong\n", "    evidense: strong\n", "unknown-field"),

@@ -106,7 +106,7 @@ def _moved(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
 def _pictures(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
     """What stands for the guide where a page is shared."""
     for language in LANGUAGES:
-        name, tagline = (printed(said, language) for said in (renderer.words.guide_name, renderer.words.guide_tagline))
+        name, tagline = (printed(said, language) for said in (renderer.guide.identity.name, renderer.guide.identity.tagline))
         yield Sheet(picture_address(language), partial(share_picture, name, tagline))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from ..language.languages import Language
 from ..schema.partnership import Partnership
 from ..schema.places import Community
-from ..showing.atlas import spot
 from ..showing.filters import Filter
 from ..showing.pages import Page, in_order
 from ..showing.render import Renderer, printed
@@ -53,8 +52,8 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
         rows.append(row)
     keys = [each.key for each in renderer.filters]
     return {
-        "guide": say(words.guide_name),
-        "licence": say(words.licence_line),
+        "guide": say(guide.identity.name),
+        "licence": say(guide.identity.licence),
         "labels": {name: say(Partnership.label(name)) for name in _COLUMNS} | {"page": say(words.address)},
         "filters": [
             {"key": each.key, "label": say(each.label), "choices": _choices(each, renderer, language)} for each in renderer.filters
@@ -88,7 +87,7 @@ def _choices(each: Filter, renderer: Renderer, language: Language) -> list[list[
 
 def _place(place: Community, renderer: Renderer, language: Language) -> list[Any]:
     """A community's id, name, jurisdiction, the way to its page from the index, and its spot on the map where that is known."""
-    at = [*spot(place.coordinates)] if place.coordinates else []
+    at = [*renderer.chart.spot(place.coordinates)] if place.coordinates else []
     return [place.id, printed(place.name, language), place.jurisdiction, _way("place", place.id, renderer, language), *at]
 
 

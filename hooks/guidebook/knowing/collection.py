@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from ..language.languages import Language
 from ..schema.articles import Article
 from ..schema.bodies import Jurisdiction, Organization
 from ..schema.groups import Council, Framework, Group, Opportunity, Report
+from ..schema.identity import Identity
 from ..schema.kinds import DESCRIBING
 from ..schema.partnership import Partnership
 from ..schema.parts import Entry, Lesson, Party
@@ -24,6 +26,7 @@ MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the
 class Guide:
     """Everything the guide holds, as of `today`: the entries of each kind by id, in the order of its file. Drafts are left out.
 
+    `identity` is what the guide says of itself, `outline` the drawing of its map as scripts/outlines.py writes it, if any.
     The kinds are those of kinds.py; a kind that the code asks for by its name is declared here with its type.
     """
 
@@ -56,10 +59,15 @@ class Guide:
     glossary: Mapping[str, GlossaryTerm]
 
     def __init__(
-        self, entries: Mapping[str, Mapping[str, Entry]], articles: Mapping[str, Mapping[Language, Article]], today: date
+        self,
+        identity: Identity,
+        outline: Mapping[str, Any] | None,
+        entries: Mapping[str, Mapping[str, Entry]],
+        articles: Mapping[str, Mapping[Language, Article]],
+        today: date,
     ) -> None:
         self.__dict__.update(entries)
-        self.articles, self.today = articles, today
+        self.identity, self.outline, self.articles, self.today = identity, outline, articles, today
 
     def name_of(self, party: Party) -> Name:
         """What to call one who takes part."""

@@ -1,4 +1,4 @@
-"""What types cannot say: contact details, typography, addresses, dates and links in order, points in Canada, pages in pairs."""
+"""What types cannot say: contact details, typography, addresses, dates and links in order, points on the map, pages in pairs."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,11 +14,11 @@ from ..language.typography import faults
 from ..schema.articles import Article
 from ..schema.bodies import Jurisdiction, Organization
 from ..schema.groups import Group
+from ..schema.identity import Identity
 from ..schema.issues import Fact, Issue, Phrase, Position
 from ..schema.kinds import SECTIONS
 from ..schema.partnership import Partnership
 from ..schema.parts import Addressed, Entry, Period
-from ..schema.places import Coordinates
 from ..schema.teaching import Question
 from ..schema.values import LONGEST_TEXT, Bilingual, RichText, walked
 from ..schema.vocabulary import GlossaryTerm, Order
@@ -38,8 +38,6 @@ REQUIRED_ARTICLES = ("contribute",)  # pages of ours lead to them
 _NOT_PROSE = {"id", "url", "slug", "former_slugs"}
 _NAMES = {"name", "title", "in_sentence", "acronym", "address", "unit", "slug", "url"}  # which may be the same in both languages
 _ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]]", re.IGNORECASE)
-# Canada's outermost points: Middle Island, Cape Columbia, Yukon's border with Alaska, Cape Spear (Natural Resources Canada).
-_SOUTH, _NORTH, _WEST, _EAST = 41.6, 83.2, -141.1, -52.6
 MOST_QUESTIONS = 4
 _SAME_MARKS = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NO-BREAK SPACE}": " "})
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
@@ -145,6 +143,19 @@ def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
         yield from _addresses_unique([entry for entry in entries[kind] if isinstance(entry, Addressed)])
 
 
+def on_the_map(communities: Iterable[Entry], identity: Identity | None) -> Iterator[Issue]:
+    """Points outside what the map shows, most often a latitude and a longitude swapped."""
+    extent = identity.map if identity else None
+    for community in communities:
+        place = getattr(community, "coordinates", None)
+        if not extent or None in (extent.south, extent.north, extent.west, extent.east) or not place:
+            continue
+        if place.latitude is None or place.longitude is None:  # which is said already
+            continue
+        if not (extent.south <= place.latitude <= extent.north and extent.west <= place.longitude <= extent.east):
+            yield Issue(community.at("coordinates"), "off-the-map", {"value": f"{place.latitude}, {place.longitude}"})
+
+
 def every_article(articles: Mapping[str, Mapping[Language, Article | None]], folder: str) -> Iterator[Issue]:
     """Each editorial page stands in both languages, each at an address of its own; None is a page that could not be read."""
     for name in REQUIRED_ARTICLES:
@@ -228,8 +239,6 @@ def _value(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:
     elif isinstance(value, Period) and value.since and value.until and value.until.latest < value.since.earliest:
         facts = {"earlier": "since", "earlier_date": str(value.since), "later": "until", "later_date": str(value.until)}
         yield Issue(entry.at(*steps, "until"), "dates-out-of-order", facts)
-    elif isinstance(value, Coordinates) and not (_SOUTH <= value.latitude <= _NORTH and _WEST <= value.longitude <= _EAST):
-        yield Issue(entry.at(*steps), "outside-canada", {"value": f"{value.latitude}, {value.longitude}"})
 
 
 def _unformatted(entry: Entry, steps: Steps, value: object) -> Iterator[Issue]:

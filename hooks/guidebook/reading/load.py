@@ -1,5 +1,6 @@
 """From files to a checked guide, in one call."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -11,6 +12,7 @@ from ..knowing.collection import Guide
 from ..language import markup
 from ..language.languages import LANGUAGES, Language
 from ..schema.articles import Article
+from ..schema.identity import Identity
 from ..schema.issues import Issue, Phrase, Position
 from ..schema.kinds import KINDS
 from ..schema.partnership import Partnership
@@ -21,6 +23,7 @@ from .report import severity
 from .repository import ignored
 from .source import Document, Passage, read, read_body, read_front_matter, visible
 
+_IDENTITY, _OUTLINE = "guide.yaml", "map.json"  # beside the lists of entries
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 # What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
 _PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
@@ -56,18 +59,23 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     }
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
     articles = _articles(docs, root, context, issues)
+    about = _about(data, root, issues)
+    identity = entry(about, Identity, context, issues) if about else None
+    outline = _outline(data, root, issues)
     forms = coherence.variants(entries["glossary"])
-    issues += coherence.every_passage((passage for listed in passages.values() for passage in listed), forms)
+    every = [*([about] if about else []), *(passage for listed in passages.values() for passage in listed)]
+    issues += coherence.every_passage(every, forms)
     issues += coherence.every_entry(entries)
+    issues += coherence.on_the_map(entries["places"], identity)
     issues += coherence.every_article(articles, _shown(docs, root))
     issues.sort()
-    if any(severity(issue) == "error" for issue in issues):
+    if identity is None or any(severity(issue) == "error" for issue in issues):
         return Loaded(None, issues)
     kept = {
         kind: {each.id: each for each in listed if not (isinstance(each, Partnership) and each.draft)}
         for kind, listed in entries.items()
     }
-    return Loaded(Guide(kept, articles, today), issues)
+    return Loaded(Guide(identity, outline, kept, articles, today), issues)
 
 
 def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Passage]], set[str]]:
@@ -102,10 +110,32 @@ def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, li
             for key, kind in _PROPOSED.items():
                 _take_list(document, key, kind, passages, issues)
     for path in _files(data, root, issues):
-        if path.name not in expected and path.name != "partnerships":
+        if path.name not in expected and path.name not in ("partnerships", _IDENTITY, _OUTLINE):
             issues.append(_misplaced(path, root, ".yaml", "data/partnerships/", expected))
             unread.update(kind for kind in KINDS if not (data / KINDS[kind].file).exists())  # one of which it may hold
     return passages, unread
+
+
+def _about(data: Path, root: Path, issues: list[Issue]) -> Passage | None:
+    """What the guide says of itself, as it is written."""
+    document, found = read(data / _IDENTITY, _shown(data / _IDENTITY, root))
+    issues += found
+    return Passage(document, ()) if document else None
+
+
+def _outline(data: Path, root: Path, issues: list[Issue]) -> Mapping[str, Any] | None:
+    """The drawing of the map, as scripts/outlines.py writes it; a guide may have none."""
+    path = data / _OUTLINE
+    if not path.exists():
+        return None
+    try:
+        outline = json.loads(path.read_text(encoding="utf-8"))
+        if {"width", "height", "left", "top", "scale", "outlines"} <= outline.keys():
+            return dict(outline)
+    except (OSError, ValueError, AttributeError):
+        pass
+    issues.append(Issue(Position(_shown(path, root)), "map-unreadable"))
+    return None
 
 
 def _misplaced(path: Path, root: Path, ending: str, folder: str = "", expected: Iterable[str] = ()) -> Issue:

@@ -15,11 +15,18 @@ from .values import (
 )
 
 
-class Coordinates(Part):
-    """A point of the map, in decimal degrees (WGS 84)."""
+class Point(Part):
+    """A point of the Earth."""
 
     latitude: Number = told("Latitude en degrés.", "Latitude in degrees.")
-    longitude: Number = told("Longitude en degrés (négative au Canada).", "Longitude in degrees (negative in Canada).")
+    longitude: Number = told(
+        "Longitude en degrés (négative à l'ouest de Greenwich).", "Longitude in degrees (negative west of Greenwich)."
+    )
+
+
+class Coordinates(Point):
+    """A point of the map, in decimal degrees (WGS 84), with where it was read."""
+
     source: Line = told("D'où viennent les coordonnées géographiques.", "Where the coordinates come from.")
 
 

@@ -1,20 +1,18 @@
-"""Draw Canada: the outline of each province and territory, and a marker where communities are."""
+"""Draw the map: the outline of each jurisdiction, and a marker where communities are."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import cos, dist, radians, sin
-from pathlib import Path
 from statistics import fmean
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from geographiclib.geodesic import Geodesic
 
+from ..schema.identity import Extent
 from ..schema.places import Community, Coordinates
 
-# Halfway between Canada's outermost latitudes, and between its outermost longitudes.
-CENTRE = (62.4, -96.8)
+WIDTH = 800  # units; one is a pixel where the map is shown that wide
 _WGS84 = Geodesic.WGS84
 _WHERE = Geodesic.AZIMUTH | Geodesic.DISTANCE
 
@@ -30,21 +28,27 @@ class Spot(NamedTuple):
 class Chart:
     """The map without its markers.
 
-    `outlines` are SVG path data, in tenths of a unit of the viewBox, by the jurisdiction's code; `left` and `top` are the edges
-    of the map, in metres from its centre, and `scale` is how many metres a unit stands for.
+    `centre` is the latitude and longitude around which it is drawn. `outlines` are SVG path data, in tenths of a unit of the
+    viewBox, by the jurisdiction's code; `left` and `top` are the edges of the map, in metres from its centre, and `scale` is how
+    many metres a unit stands for.
     """
 
-    source: str
+    centre: tuple[float, float]
     width: int
     height: int
     left: float
     top: float
     scale: float
-    outlines: Mapping[str, str]
+    outlines: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
 
-    def spot(self, east: float, north: float) -> Spot:
+    def at(self, east: float, north: float) -> Spot:
         """Where a point so many metres east and north of the centre stands on the map."""
         return Spot(round((east - self.left) / self.scale, 1), round((self.top - north) / self.scale, 1))
+
+    def spot(self, coordinates: Coordinates) -> Spot:
+        """Where a point of the Earth stands on the map."""
+        return self.at(*project(self.centre, float(coordinates.latitude), float(coordinates.longitude)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,30 +59,35 @@ class Marker:
     communities: tuple[Community, ...]
 
 
-@cache
-def chart() -> Chart:
-    """The map of Canada, as scripts/outlines.py has drawn it."""
-    return Chart(**json.loads(Path(__file__).with_name("canada.json").read_text(encoding="utf-8")))
+def chart(extent: Extent, outline: Mapping[str, Any] | None) -> Chart:
+    """The map of a guide: as scripts/outlines.py has drawn it, or else only as wide and as high as it reaches."""
+    centre = (float(extent.centre.latitude), float(extent.centre.longitude))
+    if outline:
+        return Chart(centre=centre, **outline)
+    edges = [
+        project(centre, float(latitude), float(longitude))
+        for latitude in (extent.south, (extent.south + extent.north) / 2, extent.north)
+        for longitude in (extent.west, extent.centre.longitude, extent.east)
+    ]
+    left, right = min(east for east, _ in edges), max(east for east, _ in edges)
+    bottom, top = min(north for _, north in edges), max(north for _, north in edges)
+    scale = (right - left) / WIDTH
+    return Chart(centre=centre, width=WIDTH, height=round((top - bottom) / scale), left=left, top=top, scale=scale)
 
 
-def project(latitude: float, longitude: float) -> tuple[float, float]:
+@lru_cache(maxsize=100_000)  # a community stands on several maps
+def project(centre: tuple[float, float], latitude: float, longitude: float) -> tuple[float, float]:
     """Metres east and north of the centre: azimuthal equidistant, on the WGS 84 ellipsoid.
 
     Each point stands in its true direction and at its true distance from the centre, along the shortest path that
     GeographicLib finds (https://geographiclib.sourceforge.io/C++/doc/classGeographicLib_1_1AzimuthalEquidistant.html).
     """
-    path = _WGS84.Inverse(*CENTRE, latitude, longitude, _WHERE)
+    path = _WGS84.Inverse(*centre, latitude, longitude, _WHERE)
     direction = radians(path["azi1"])
     return path["s12"] * sin(direction), path["s12"] * cos(direction)
 
 
-@cache
-def spot(coordinates: Coordinates) -> Spot:
-    """Where a point of Canada stands on the map."""
-    return chart().spot(*project(float(coordinates.latitude), float(coordinates.longitude)))
-
-
-def markers(communities: Iterable[Community], apart: float) -> list[Marker]:
+def markers(chart: Chart, communities: Iterable[Community], apart: float) -> list[Marker]:
     """Marks for the communities whose coordinates are known, in their order; any two stand `apart` units or more.
 
     A community closer than that to the first of a group of its jurisdiction joins it. A community alone is marked where it is,
@@ -88,7 +97,7 @@ def markers(communities: Iterable[Community], apart: float) -> list[Marker]:
     for community in communities:
         if not community.coordinates:
             continue
-        here = spot(community.coordinates)
+        here = chart.spot(community.coordinates)
         near = [group for group in groups if group[1][0].jurisdiction == community.jurisdiction and dist(group[0], here) < apart]
         if near:
             min(near, key=lambda group: dist(group[0], here))[1].append(community)
@@ -96,12 +105,12 @@ def markers(communities: Iterable[Community], apart: float) -> list[Marker]:
             groups.append((here, [community]))
     stands: dict[int, Spot] = {}
     for index in sorted(range(len(groups)), key=lambda index: len(groups[index][1]) > 1):
-        stands[index] = _clear(_middle(groups[index][1]), list(stands.values()), apart)
+        stands[index] = _clear(_middle(chart, groups[index][1]), list(stands.values()), apart)
     return [Marker(spot=stands[index], communities=tuple(group)) for index, (_, group) in enumerate(groups)]
 
 
-def _middle(group: list[Community]) -> Spot:
-    spots = [spot(community.coordinates) for community in group if community.coordinates]
+def _middle(chart: Chart, group: list[Community]) -> Spot:
+    spots = [chart.spot(community.coordinates) for community in group if community.coordinates]
     return Spot(round(fmean(place.x for place in spots), 1), round(fmean(place.y for place in spots), 1))
 
 

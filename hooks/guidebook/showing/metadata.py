@@ -46,7 +46,7 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
             "inLanguage": ["fr-CA", "en-CA"],
             "isAccessibleForFree": True,
             "dateModified": str(page.modified),
-            "spatialCoverage": {"@type": "Country", "name": "Canada"},
+            "spatialCoverage": {"@type": "Country", "name": said(guide.identity.country)},
         }
     return None
 

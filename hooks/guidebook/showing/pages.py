@@ -104,8 +104,8 @@ def pages(guide: Guide, words: Words) -> Pages:
     home = Page(
         kind="home",
         id="",
-        title=words.guide_name,
-        description=words.guide_description,
+        title=guide.identity.name,
+        description=guide.identity.description,
         addresses={language: f"{language}/" for language in LANGUAGES},
         modified=latest,
     )

@@ -24,7 +24,7 @@ from ..schema.groups import Concern
 from ..schema.partnership import Measure, Partnership, Status
 from ..schema.values import Bilingual, RichText
 from .acronyms import Acronyms
-from .atlas import chart, markers, spot
+from .atlas import chart, markers
 from .diagram import governance
 from .filters import filters
 from .metadata import structured
@@ -79,6 +79,7 @@ class Renderer:
     ) -> None:
         self.guide, self.pages, self.words = guide, pages, words
         self.filters = filters(guide, words)
+        self.chart = chart(guide.identity.map, guide.outline)
         # Tells the data of this build from those of another, in the addresses that scripts ask for.
         self.publication: dict[Language, str] = {}
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
@@ -142,6 +143,7 @@ class Renderer:
         return {
             "publication": self.publication.get(language, "") if page.kind in ("partnerships", "comparison") else "",
             "words": self._words[language],
+            **self._identity(language),
             "kind": page.kind,
             "id": page.id,
             "title": say(page.title),
@@ -189,6 +191,7 @@ class Renderer:
         languages = {
             language: {
                 "words": self._words[language],
+                **self._identity(language),
                 "home": self.pages.of("home").addresses[language],
                 "partnerships": self.pages.of("partnerships").addresses[language],
             }
@@ -197,6 +200,16 @@ class Renderer:
         return self._frames.get_template(template).render(
             languages=languages, policy=POLICY, theme_style="", base=base, asset=lambda name: f"{base}{ASSETS}{name}"
         )
+
+    def _identity(self, language: Language) -> dict[str, str]:
+        """What the guide says of itself, as frames print it."""
+        identity = self.guide.identity
+        return {
+            "guide_name": printed(identity.name, language),
+            "guide_description": printed(identity.description, language),
+            "licence": printed(identity.licence, language),
+            "notice": printed(identity.notice, language) if identity.notice else "",
+        }
 
     def sitemap(self) -> str:
         """Every page's address in every language, with its counterparts and its date, for search engines."""
@@ -251,9 +264,9 @@ class Renderer:
             filters=self.filters,
             per_page=PER_PAGE,
             searched=self._searched,
-            chart=chart(),
-            markers=markers,
-            spot=spot,
+            chart=self.chart,
+            markers=partial(markers, self.chart),
+            spot=self.chart.spot,
             governance=lambda: governance(self.guide, say),
             pages=self.pages,
             words=self.words,
