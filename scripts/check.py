@@ -10,7 +10,6 @@ from guidebook.reading.repository import changed_since
 from guidebook.reading.today import as_of
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCS = ROOT / "docs"
 NOT_A_COMMIT = "--since : git ne connaît pas « {0} ».\n--since: git does not know “{0}”."
 NOT_A_FILE = """\
 {0} : ce fichier n'existe pas, ou le guide ne le lit pas; il lit ceux de data/ et de docs/.
@@ -23,6 +22,7 @@ def main(arguments: list[str]) -> int:
     """Print the issues in the form and language asked for; 1 where there is an error, else 0, and 2 for wrong usage."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, default=ROOT / "data")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
     parser.add_argument("--today", default="")
     parser.add_argument("--format", default="text")
     parser.add_argument("--lang", default="en")
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("files", type=Path, nargs="*")
     asked = parser.parse_args(arguments)
     only = [path.resolve() for path in asked.files]
-    if strangers := [path for path in only if not path.exists() or not _is_read(path, asked.data)]:
+    if strangers := [path for path in only if not path.exists() or not _is_read(path, asked.data, asked.docs)]:
         print("\n".join(NOT_A_FILE.format(path) for path in strangers), file=sys.stderr)
         return 2
     if asked.since:
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
             print(NOT_A_COMMIT.format(asked.since), file=sys.stderr)
             return 2
         only += [path.resolve() for path in changed]
-    guide, issues = load(asked.data, DOCS, as_of(asked.today, (asked.data, DOCS), ROOT), ROOT)
+    guide, issues = load(asked.data, asked.docs, as_of(asked.today, (asked.data, asked.docs), ROOT), ROOT)
     if not asked.files and not asked.since:
         if said := report(issues, asked.format, asked.lang):
             print(said)
@@ -58,8 +58,8 @@ def main(arguments: list[str]) -> int:
     return 1 if any(severity(issue) == "error" for issue in own) else 0
 
 
-def _is_read(path: Path, data: Path) -> bool:
-    return any(path == folder or folder in path.parents for folder in (data.resolve(), DOCS.resolve()))
+def _is_read(path: Path, *folders: Path) -> bool:
+    return any(path == folder or folder in path.parents for folder in (folder.resolve() for folder in folders))
 
 
 def _is_among(path: Path, files: list[Path]) -> bool:

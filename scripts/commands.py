@@ -20,15 +20,16 @@ from typed import RefusedError
 
 ROOT = Path(__file__).resolve().parent.parent
 USAGE = """\
-python3 scripts/guide.py build  [--data DIR] [--site-dir DIR] [--today DATE] [--no-search] [--no-pdf]
+python3 scripts/guide.py build  [--data DIR] [--docs DIR] [--site-dir DIR] [--today DATE] [--no-search] [--no-pdf]
                                 construire le site | build the site
 python3 scripts/guide.py serve  aperçu qui se met à jour tout seul | preview that updates itself
-python3 scripts/guide.py check  [--data DIR] [--today DATE] [--format text|json|github] [--lang fr|en] [--since REV] [FILE…]
+python3 scripts/guide.py check  [--data DIR] [--docs DIR] [--today DATE] [--format text|json|github] [--lang fr|en] [--since REV] [FILE…]
                                 vérifier les données, ou ces fichiers seulement | check the data, or those files only
 python3 scripts/guide.py test   [--fast] [pytest…] tous les tests, navigateur compris | all tests, browser included
+python3 scripts/guide.py start  DIR    les fichiers d'un nouveau guide, dans un dossier neuf | the files of a new guide, in a new folder
 python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées, en JSON | figures on made-up entries, as JSON
 """
-COMMANDS = ("build", "serve", "check", "test", "bench")
+COMMANDS = ("build", "serve", "check", "test", "start", "bench")
 MKDOCS = ("-m", "mkdocs")
 PREVIEW = "127.0.0.1:8000"
 DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -37,6 +38,13 @@ NOT_A_SITE = """\
 {} : ce dossier contient autre chose qu'un site du guide; rien n'a été touché.
 {}: this folder holds something other than a site of the guide; nothing was touched.
 """
+ALREADY_THERE = """\
+{} : il y a déjà là un fichier, ou un dossier data ou docs; rien n'a été touché. Donnez un dossier neuf.
+{}: there is already a file there, or a folder data or docs; nothing was touched. Give a new folder."""
+STARTER = Path(__file__).with_name("starter")
+STARTED = """\
+{0}/data et {0}/docs : un guide prêt à remplir. Commencez par data/guide.yaml; ces deux dossiers remplacent ensuite ceux du dépôt.
+{0}/data and {0}/docs: a guide ready to fill in. Start with data/guide.yaml; these two folders then replace those of the repository."""
 NOT_WRITTEN = """\
 {} : le site n'a pas pu être écrit à cet endroit; vérifiez que le dossier existe, et que vous pouvez y écrire.
 {}: the site could not be written there; check that the folder exists, and that you may write in it.
@@ -115,6 +123,7 @@ def main(words: "list[str]") -> int:
     check.add_argument("--format", type=_as("--format", typed.one_of("text", "json", "github")), default="text")
     for command in (build, check):
         command.add_argument("--data", type=_as("--data", typed.folder))
+        command.add_argument("--docs", type=_as("--docs", typed.folder))
         command.add_argument("--today", type=_as("--today", typed.day))
     for flag in ("--no-search", "--no-pdf"):  # the second is part of the contract; the site has no PDF yet
         build.add_argument(flag, action="store_true")
@@ -123,15 +132,18 @@ def main(words: "list[str]") -> int:
     check.add_argument("files", nargs="*", metavar="FILE")
     commands.add_parser("serve", allow_abbrev=False)
     commands.add_parser("test", allow_abbrev=False, add_help=False)
+    start = commands.add_parser("start", allow_abbrev=False)
+    start.add_argument("folder", type=Path, metavar="DIR")
     bench = commands.add_parser("bench", allow_abbrev=False)
     bench.add_argument("--entries", type=_as("--entries", typed.entries), action="append", default=[])
     asked, rest = parser.parse_known_args(words)
     if rest and asked.command != "test":
         commands.choices[asked.command].error(f"unrecognized arguments: {' '.join(rest)}")
     asked.settings = typed.settings()
-    if getattr(asked, "data", None) is None:
-        asked.data = Path(asked.settings.get("GUIDE_DATA", typed.folder("data", str(ROOT / "data"))))
-    doing = {"build": _build, "serve": _serve, "check": _check, "test": _test, "bench": _bench}
+    for name, setting in (("data", "GUIDE_DATA"), ("docs", "GUIDE_DOCS")):
+        if getattr(asked, name, None) is None:
+            setattr(asked, name, Path(asked.settings.get(setting, typed.folder(name, str(ROOT / name)))))
+    doing = {"build": _build, "serve": _serve, "check": _check, "test": _test, "start": _start, "bench": _bench}
     return doing[asked.command](asked, rest)
 
 
@@ -168,7 +180,7 @@ def _folder_beside(site: Path) -> "Iterator[Path]":
 
 def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
     new, old = beside / "new", beside / "old"
-    settings = {**asked.settings, "GUIDE_DATA": str(asked.data)}
+    settings = {**asked.settings, "GUIDE_DATA": str(asked.data), "GUIDE_DOCS": str(asked.docs)}
     settings |= ({"GUIDE_TODAY": asked.today} if asked.today else {}) | ({"GUIDE_SEARCH": "false"} if asked.no_search else {})
     done = _run("scripts/build.py", str(new), **settings)
     if done.returncode == errno.ENOSPC:
@@ -208,13 +220,13 @@ def _serve(asked: argparse.Namespace, _: "list[str]") -> int:
             print((PORT_TAKEN if taken else PORT_REFUSED).format(address, address), end="", file=sys.stderr)
             return ERRORS
     code = _run(
-        *MKDOCS, "serve", GUIDE_DATA=str(asked.data), **{k: v for k, v in asked.settings.items() if k != "GUIDE_DATA"}
+        *MKDOCS, "serve", **{**asked.settings, "GUIDE_DATA": str(asked.data), "GUIDE_DOCS": str(asked.docs)}
     ).returncode
     return DONE if code in (DONE, INTERRUPTED) else ERRORS  # Ctrl-C is how a preview ends
 
 
 def _check(asked: argparse.Namespace, _: "list[str]") -> int:
-    options = [f"--{name}={value}" for name in ("data", "format", "lang", "since") if (value := getattr(asked, name))]
+    options = [f"--{name}={value}" for name in ("data", "docs", "format", "lang", "since") if (value := getattr(asked, name))]
     if today := asked.today or asked.settings.get("GUIDE_TODAY"):
         options.append(f"--today={today}")
     files = [
@@ -230,6 +242,22 @@ def _test(asked: argparse.Namespace, rest: "list[str]") -> int:
     browser = asked.settings.get("GUIDE_BROWSER") or environment.browser(python)
     code = _run("-m", "pytest", *rest, group="test", GUIDE_BROWSER=browser).returncode
     return code if code in (DONE, INTERRUPTED) else ERRORS
+
+
+def _start(asked: argparse.Namespace, _: "list[str]") -> int:
+    """Lay the files of a new guide, where nothing stands in their way."""
+    folder: Path = asked.folder
+    if folder.exists() and (not folder.is_dir() or any((folder / name).exists() for name in ("data", "docs"))):
+        print(ALREADY_THERE.format(folder, folder), file=sys.stderr)
+        return WRONG_USAGE
+    try:
+        for name in ("data", "docs"):
+            shutil.copytree(STARTER / name, folder / name)
+    except OSError as error:
+        print(_told(error), end="", file=sys.stderr)
+        return ERRORS
+    print(STARTED.format(folder))
+    return DONE
 
 
 def _bench(asked: argparse.Namespace, _: "list[str]") -> int:

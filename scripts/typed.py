@@ -143,6 +143,7 @@ SETTINGS: Mapping[str, Callable[[str, str], object]] = {
     "GUIDE_BRANCH": branch,
     "GUIDE_PREVIEW_ADDRESS": preview_address,
     "GUIDE_DATA": folder,
+    "GUIDE_DOCS": folder,
     "GUIDE_TODAY": day,
     "GUIDE_SEARCH": one_of("true", "false"),
     "GUIDE_BROWSER": program,

@@ -27,7 +27,8 @@ QUIET = ["--disable-background-networking", "--disable-component-update", "--dis
 # What a test needs that takes long: these fixtures, or all that these files do.
 SLOW = {
     "site", "plain_site", "server", "published", "browser",
-    "test_accessibility", "test_bench", "test_browser", "test_commands", "test_html", "test_lighthouse", "test_search", "test_site",
+    "test_accessibility", "test_second", "test_bench", "test_browser", "test_commands", "test_html", "test_lighthouse",
+    "test_search", "test_site",
 }  # fmt: skip
 KIND = re.compile(rb'<main[^>]* data-kind="([\w-]+)"')
 

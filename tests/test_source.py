@@ -144,9 +144,9 @@ def test_reading_takes_time_in_proportion_to_the_file(tmp_path: Path) -> None:
         path.write_text("all:\n" + "".join(entry.format(number) for number in range(entries)))
         times = []
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             read(path, "file.yaml")
-            times.append(time.perf_counter() - began)
+            times.append(time.process_time() - began)
         return min(times)
 
     assert seconds(8000) / seconds(2000) < 8

@@ -57,7 +57,7 @@ class Edition:
 
 def edition(guide: Guide, settings: Settings) -> Edition:
     """Every sheet the guide gives, made by MAKERS; nothing is printed yet but the tables that pages are marked with."""
-    known = words()
+    known = words(guide.identity)
     edit = edit_address(settings.repository, settings.branch)
     renderer = Renderer(
         guide,

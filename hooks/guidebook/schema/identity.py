@@ -16,6 +16,25 @@ class Extent(Part):
     centre: Point = told("Point autour duquel la carte est dessinée.", "The point around which the map is drawn.")
 
 
+class Wording(Part):
+    """What some sentences of the guide become where their general form says too little; each bears the key of words.yaml."""
+
+    models_intro: Name | None = told("Sous le titre des modèles.", "Under the title of the models.", default=None)
+    the_models: Name | None = told("Titre des modèles, à l'accueil.", "Title of the models, on the home page.", default=None)
+    jurisdictions_intro: Name | None = told(
+        "Sous le titre des administrations.", "Under the title of the jurisdictions.", default=None
+    )
+    orders_intro: Name | None = told("Sous le titre des ordres.", "Under the title of the orders.", default=None)
+    count_jurisdiction: Name | None = told("Une administration.", "One jurisdiction.", default=None)
+    count_jurisdictions: Name | None = told("Des administrations.", "Jurisdictions.", default=None)
+    balance_asked: Name | None = told("Qu'un mandat demande l'équilibre.", "That a mandate asks for balance.", default=None)
+    off_the_map_why: Name | None = told("Pourquoi un lieu manque à la carte.", "Why a place is not on the map.", default=None)
+    questions_intro: Name | None = told("Sous le titre des questions.", "Under the title of the questions.", default=None)
+    map_credit: Name | None = told(
+        "D'où viennent les contours et les points.", "Where outlines and points come from.", default=None
+    )
+
+
 class Identity(Written):
     """What tells this guide from others."""
 
@@ -26,4 +45,5 @@ class Identity(Written):
     country: Name = told("Pays dont il parle.", "The country it speaks of.")
     licence: Text = told("Licence, au bas de chaque page.", "Licence, at the foot of each page.")
     notice: Text | None = told("Avis au bas de chaque page.", "Notice at the foot of each page.", default=None)
+    words: Wording = told("Phrases propres à ce guide.", "Sentences of this guide's own.", default=Wording())
     map: Extent = told("Ce que la carte montre.", "What the map shows.")

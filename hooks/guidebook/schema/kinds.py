@@ -109,8 +109,8 @@ KINDS: dict[str, Kind] = {
             address=_said("modeles", "models"),
             name=_said("Modèles", "Models"),
             intro=_said(
-                "Quatre façons de servir le public ensemble, de la plus simple à la plus intégrée.",
-                "Four ways to serve the public together, from the simplest to the most integrated.",
+                "Les façons de servir le public ensemble, de la plus simple à la plus intégrée.",
+                "The ways to serve the public together, from the simplest to the most integrated.",
             ),
             one=_said("Modèle", "Model"),
             by=_said("modèle", "model"),
@@ -125,8 +125,8 @@ KINDS: dict[str, Kind] = {
             address=_said("administrations", "jurisdictions"),
             name=_said("Administrations", "Jurisdictions"),
             intro=_said(
-                "Le Canada, les provinces et les territoires, et les partenariats auxquels chacun participe.",
-                "Canada, the provinces and the territories, and the partnerships each takes part in.",
+                "Les administrations, et les partenariats auxquels chacune participe.",
+                "The jurisdictions, and the partnerships each takes part in.",
             ),
             one=_said("Administration", "Jurisdiction"),
             about=_said(
@@ -165,9 +165,8 @@ KINDS: dict[str, Kind] = {
             address=_said("ordres-de-gouvernement", "orders-of-government"),
             name=_said("Ordres de gouvernement", "Orders of government"),
             intro=_said(
-                "Qui agit ensemble, du fédéral au municipal, avec les gouvernements autochtones et les partenaires "
-                "hors gouvernement.",
-                "Who acts together, from federal to municipal, with Indigenous governments and partners outside government.",
+                "Qui agit ensemble, gouvernements et partenaires hors gouvernement.",
+                "Who acts together, governments and partners outside government.",
             ),
             one=_said("Ordre de gouvernement", "Order of government"),
             by=_said("ordre de gouvernement", "order of government"),
@@ -244,8 +243,8 @@ KINDS: dict[str, Kind] = {
             address=_said("quel-modele", "which-model"),
             name=_said("Quel modèle convient?", "Which model fits?"),
             intro=_said(
-                "Quatre questions au plus, et une recommandation tirée des leçons des partenariats du guide.",
-                "Four questions at most, and a recommendation drawn from the lessons of the guide's partnerships.",
+                "Quelques questions, et une recommandation tirée des leçons des partenariats du guide.",
+                "A few questions, and a recommendation drawn from the lessons of the guide's partnerships.",
             ),
             searched=True,
         ),

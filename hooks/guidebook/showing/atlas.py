@@ -60,7 +60,7 @@ class Marker:
 
 
 def chart(extent: Extent, outline: Mapping[str, Any] | None) -> Chart:
-    """The map of a guide: as scripts/outlines.py has drawn it, or else only as wide and as high as it reaches."""
+    """The map of a guide: as scripts/outlines.py has drawn it, or else a sheet as wide and as high as it reaches."""
     centre = (float(extent.centre.latitude), float(extent.centre.longitude))
     if outline:
         return Chart(centre=centre, **outline)
@@ -72,7 +72,9 @@ def chart(extent: Extent, outline: Mapping[str, Any] | None) -> Chart:
     left, right = min(east for east, _ in edges), max(east for east, _ in edges)
     bottom, top = min(north for _, north in edges), max(north for _, north in edges)
     scale = (right - left) / WIDTH
-    return Chart(centre=centre, width=WIDTH, height=round((top - bottom) / scale), left=left, top=top, scale=scale)
+    height = round((top - bottom) / scale)
+    sheet = {"": f"M0 0h{WIDTH * 10}v{height * 10}h-{WIDTH * 10}z"}  # all of it, so that one sees where it ends
+    return Chart(centre=centre, width=WIDTH, height=height, left=left, top=top, scale=scale, outlines=sheet)
 
 
 @lru_cache(maxsize=100_000)  # a community stands on several maps

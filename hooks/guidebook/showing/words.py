@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from ..reading.report import as_text
 from ..reading.source import read
+from ..schema.identity import Identity
 from ..schema.kinds import SECTIONS, singular
 from ..schema.values import Name
 
@@ -22,12 +23,13 @@ class Words(dict[str, Name]):
             raise AttributeError(name) from None
 
 
-def words() -> Words:
-    """Read the words; a word that lacks a language is an error of the program, not of the data."""
+def words(identity: Identity | None = None) -> Words:
+    """Read the words, with those that the guide says in its own way; a word that lacks a language is an error of the program, not of the data."""
     document, issues = read(_FILE, _FILE.name)
     if document is None or issues:
         raise ValueError([as_text(issue, "en") for issue in issues])
-    return Words(TypeAdapter(dict[str, Name]).validate_python(document.value) | of_kinds())
+    own = {name.replace("_", "-"): said for name, said in identity.words if said} if identity else {}
+    return Words(TypeAdapter(dict[str, Name]).validate_python(document.value) | of_kinds() | own)
 
 
 def of_kinds() -> dict[str, Name]:
