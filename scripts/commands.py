@@ -23,10 +23,11 @@ USAGE = """\
 python3 scripts/guide.py build  [--data DIR] [--docs DIR] [--site-dir DIR] [--today DATE] [--no-search] [--no-pdf]
                                 construire le site | build the site
 python3 scripts/guide.py serve  aperçu qui se met à jour tout seul | preview that updates itself
-python3 scripts/guide.py check  [--data DIR] [--docs DIR] [--today DATE] [--format text|json|github] [--lang fr|en] [--since REV] [FILE…]
+python3 scripts/guide.py check  [--data DIR] [--docs DIR] [--today DATE] [--format text|json|github] [--lang fr|en]
+                                [--since REV] [FILE…]
                                 vérifier les données, ou ces fichiers seulement | check the data, or those files only
 python3 scripts/guide.py test   [--fast] [pytest…] tous les tests, navigateur compris | all tests, browser included
-python3 scripts/guide.py start  DIR    les fichiers d'un nouveau guide, dans un dossier neuf | the files of a new guide, in a new folder
+python3 scripts/guide.py start  DIR    les fichiers d'un nouveau guide | the files of a new guide
 python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées, en JSON | figures on made-up entries, as JSON
 """
 COMMANDS = ("build", "serve", "check", "test", "start", "bench")
@@ -43,8 +44,8 @@ ALREADY_THERE = """\
 {}: there is already a file there, or a folder data or docs; nothing was touched. Give a new folder."""
 STARTER = Path(__file__).with_name("starter")
 STARTED = """\
-{0}/data et {0}/docs : un guide prêt à remplir. Commencez par data/guide.yaml; ces deux dossiers remplacent ensuite ceux du dépôt.
-{0}/data and {0}/docs: a guide ready to fill in. Start with data/guide.yaml; these two folders then replace those of the repository."""
+{0}/data et {0}/docs : un guide prêt à remplir, à partir de data/guide.yaml; ces deux dossiers remplacent ceux du dépôt.
+{0}/data and {0}/docs: a guide ready to fill in, from data/guide.yaml on; these two folders replace those of the repository."""
 NOT_WRITTEN = """\
 {} : le site n'a pas pu être écrit à cet endroit; vérifiez que le dossier existe, et que vous pouvez y écrire.
 {}: the site could not be written there; check that the folder exists, and that you may write in it.
@@ -219,9 +220,7 @@ def _serve(asked: argparse.Namespace, _: "list[str]") -> int:
             taken = error.errno == errno.EADDRINUSE
             print((PORT_TAKEN if taken else PORT_REFUSED).format(address, address), end="", file=sys.stderr)
             return ERRORS
-    code = _run(
-        *MKDOCS, "serve", **{**asked.settings, "GUIDE_DATA": str(asked.data), "GUIDE_DOCS": str(asked.docs)}
-    ).returncode
+    code = _run(*MKDOCS, "serve", **{**asked.settings, "GUIDE_DATA": str(asked.data), "GUIDE_DOCS": str(asked.docs)}).returncode
     return DONE if code in (DONE, INTERRUPTED) else ERRORS  # Ctrl-C is how a preview ends
 
 

@@ -24,7 +24,10 @@ class Words(dict[str, Name]):
 
 
 def words(identity: Identity | None = None) -> Words:
-    """Read the words, with those that the guide says in its own way; a word that lacks a language is an error of the program, not of the data."""
+    """Read the words, with those that the guide says in its own way.
+
+    A word that lacks a language is an error of the program, not of the data.
+    """
     document, issues = read(_FILE, _FILE.name)
     if document is None or issues:
         raise ValueError([as_text(issue, "en") for issue in issues])
