@@ -8,6 +8,8 @@ from guidebook.reading.load import load
 from guidebook.showing.pages import pages
 from guidebook.showing.words import words
 
+pytestmark = pytest.mark.ours
+
 PUBLISHED = Path(__file__).with_name("addresses.txt")
 
 

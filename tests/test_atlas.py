@@ -17,6 +17,8 @@ from guidebook.schema.places import Community
 from guidebook.showing import atlas
 from guidebook.showing.atlas import Spot, project
 
+pytestmark = pytest.mark.ours
+
 DRAWING = ROOT / "data" / "map.json"
 GUIDE, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
 assert GUIDE is not None

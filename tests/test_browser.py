@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.ours
+
 WORDS = {
     "fr": {
         "enter": "Continuer en français",

@@ -7,6 +7,8 @@ import pytest
 from browsing import REMEMBER, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
 from playwright.sync_api import Browser, Page, Route, expect
 
+pytestmark = pytest.mark.ours
+
 FOUR = [
     "mb-bilingual-service-centres",
     "nb-snb-single-window-municipal",

@@ -23,6 +23,7 @@ def guide() -> Guide:
     return guide
 
 
+@pytest.mark.ours
 def test_every_model_has_partnerships_and_most_jurisdictions_take_part(guide: Guide) -> None:
     models = Counter(model for partnership in guide.partnerships.values() for model in partnership.models)
 
@@ -31,10 +32,12 @@ def test_every_model_has_partnerships_and_most_jurisdictions_take_part(guide: Gu
     assert len(guide.represented()) == 13
 
 
+@pytest.mark.ours
 def test_every_jurisdiction_of_canada_is_known(guide: Guide) -> None:
     assert set(guide.jurisdictions) == {"CA", "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"}
 
 
+@pytest.mark.ours
 def test_the_mandates_of_the_three_groups_are_whole(guide: Guide) -> None:
     whole = [group for group in guide.groups.values() if group.mandate]
 

@@ -9,6 +9,8 @@ from guidebook.language.languages import LANGUAGES, Language
 from guidebook.reading.load import load
 from guidebook.showing.diagram import Box, Diagram, governance
 
+pytestmark = pytest.mark.ours
+
 WIDEST_LINE = 29  # letters that fit in a box
 
 

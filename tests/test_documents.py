@@ -98,6 +98,7 @@ def test_the_annotated_entry_is_made_of_the_hints_and_examples_of_the_fields(req
     keep_current("CONTRIBUTING.md", "entry", "\n```yaml\n" + "\n".join(lines) + "\n```\n\n", request)
 
 
+@pytest.mark.ours
 def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (entry,) = re.findall(r"^```yaml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)

@@ -52,6 +52,7 @@ def test_the_comparison_misses_no_field() -> None:
     assert compared & NOT_COMPARED == set()
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_calls_each_field_that_says_something_by_its_label(language: str) -> None:
     said = 0

@@ -6,6 +6,8 @@ import pytest
 import yaml
 from lxml import html
 
+pytestmark = pytest.mark.ours
+
 DOCUMENTS = yaml.safe_load((Path(__file__).parent / "founding.yaml").read_text(encoding="utf-8"))
 PRINTED = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " "})
 

@@ -128,6 +128,7 @@ def prose(value: Any, field: str = "") -> Any:
             yield from prose(inner, field)
 
 
+@pytest.mark.ours
 def test_the_real_texts_raise_no_false_alarm() -> None:
     read = 0
     for path in sorted((ROOT / "data").glob("*.yaml")):

@@ -18,6 +18,8 @@ from guidebook.showing.pages import Pages, pages
 from guidebook.showing.words import words
 from playwright.sync_api import Browser, Route, expect
 
+pytestmark = pytest.mark.ours
+
 QUERIES = {
     language: yaml.safe_load((Path(__file__).parent / "queries" / f"{language}.yaml").read_text(encoding="utf-8"))
     for language in LANGUAGES

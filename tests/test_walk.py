@@ -13,6 +13,8 @@ from conftest import ROOT, TODAY
 from guidebook.reading.load import load
 from guidebook.reading.report import as_text
 
+pytestmark = pytest.mark.ours
+
 WALK = sorted((ROOT / "tests/walk").glob("*.yaml"))
 
 

@@ -15,6 +15,7 @@ from .knowing.collection import Guide
 from .language import letters
 from .language.languages import LANGUAGES
 from .picture import share_picture
+from .schema.colours import icon, stylesheet
 from .showing.pages import edit_address, pages
 from .showing.render import ASSETS, Renderer, picture_address, printed
 from .showing.words import words
@@ -107,7 +108,7 @@ def _pictures(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
     """What stands for the guide where a page is shared."""
     for language in LANGUAGES:
         name, tagline = (printed(said, language) for said in (renderer.guide.identity.name, renderer.guide.identity.tagline))
-        yield Sheet(picture_address(language), partial(share_picture, name, tagline))
+        yield Sheet(picture_address(language), partial(share_picture, name, tagline, *_inks(renderer.guide)))
 
 
 def _of_both_languages(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
@@ -120,11 +121,19 @@ def _of_both_languages(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
     yield Sheet("sitemap.xml.gz", partial(_compressed, renderer.sitemap, "sitemap.xml", stamp))
 
 
-def _written_for_pages(_: Renderer, settings: Settings) -> Iterator[Sheet]:
-    """The script that folds letters as the index does, and the theme's stylesheet; the other styles and scripts lie as they are."""
+def _written_for_pages(renderer: Renderer, settings: Settings) -> Iterator[Sheet]:
+    """The script that folds letters as the index does, the theme's stylesheet, and the guide's own colours and sign.
+
+    The other styles and scripts lie as they are.
+    """
     yield Sheet(f"{ASSETS}letters.js", letters.script)
     if settings.theme_style:
         yield Sheet(ASSETS + settings.theme_style.name, settings.theme_style.read_bytes)
+    if colours := renderer.guide.identity.colours:
+        yield Sheet(f"{ASSETS}colours.css", partial(stylesheet, colours))
+        yield Sheet(f"{ASSETS}icon.svg", partial(icon, colours))
+    if renderer.guide.logo:
+        yield Sheet(f"{ASSETS}logo.png", partial(bytes, renderer.guide.logo))
 
 
 def _preview(_: Renderer, settings: Settings) -> Iterator[Sheet]:
@@ -143,6 +152,11 @@ MAKERS: tuple[Callable[[Renderer, Settings], Iterator[Sheet]], ...] = (
     _written_for_pages,
     _preview,
 )
+
+
+def _inks(guide: Guide) -> tuple[str, ...]:
+    """The colours of the share pictures, where the guide has its own."""
+    return (guide.identity.colours.light, guide.identity.colours.dark) if guide.identity.colours else ()
 
 
 def _compressed(printed: Callable[[], str], name: str, stamp: float) -> bytes:

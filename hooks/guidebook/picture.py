@@ -13,13 +13,13 @@ _PAPER, _BAND, _INK, _QUIET, _ACCENT = "#ffffff", "#0b5c6b", "#1c2b33", "#4d5f69
 
 
 @cache
-def share_picture(name: str, tagline: str) -> bytes:
+def share_picture(name: str, tagline: str, band: str = _BAND, accent: str = _ACCENT) -> bytes:
     """The guide's name and what it is about, as a PNG of 1200 by 630 pixels; the same words give the same bytes."""
     image = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, SIZE[0], 24), fill=_BAND)
-    draw.rounded_rectangle((_MARGIN, 90, _MARGIN + 112, 202), 21, fill=_BAND)
-    for left, colour in ((_MARGIN + 20, "#ffffff"), (_MARGIN + 44, _ACCENT)):
+    draw.rectangle((0, 0, SIZE[0], 24), fill=band)
+    draw.rounded_rectangle((_MARGIN, 90, _MARGIN + 112, 202), 21, fill=band)
+    for left, colour in ((_MARGIN + 20, "#ffffff"), (_MARGIN + 44, accent)):
         draw.ellipse((left, 122, left + 48, 170), outline=colour, width=10)
     below = _lines(draw, name, ImageFont.truetype(_font("Bold"), 70), _INK, 240, 1.08)
     _lines(draw, tagline, ImageFont.truetype(_font("Regular"), 36), _QUIET, below + 28, 1.25)

@@ -26,7 +26,8 @@ MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the
 class Guide:
     """Everything the guide holds, as of `today`: the entries of each kind by id, in the order of its file. Drafts are left out.
 
-    `identity` is what the guide says of itself, `outline` the drawing of its map as scripts/outlines.py writes it, if any.
+    `identity` is what the guide says of itself, `outline` the drawing of its map as scripts/outlines.py writes it, if any,
+    and `logo` its own sign as a PNG picture, if it has one.
     The kinds are those of kinds.py; a kind that the code asks for by its name is declared here with its type.
     """
 
@@ -62,12 +63,13 @@ class Guide:
         self,
         identity: Identity,
         outline: Mapping[str, Any] | None,
+        logo: bytes | None,
         entries: Mapping[str, Mapping[str, Entry]],
         articles: Mapping[str, Mapping[Language, Article]],
         today: date,
     ) -> None:
         self.__dict__.update(entries)
-        self.identity, self.outline, self.articles, self.today = identity, outline, articles, today
+        self.identity, self.outline, self.logo, self.articles, self.today = identity, outline, logo, articles, today
 
     def name_of(self, party: Party) -> Name:
         """What to call one who takes part."""

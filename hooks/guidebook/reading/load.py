@@ -23,7 +23,8 @@ from .report import severity
 from .repository import ignored
 from .source import Document, Passage, read, read_body, read_front_matter, visible
 
-_IDENTITY, _OUTLINE = "guide.yaml", "map.json"  # beside the lists of entries
+_IDENTITY, _OUTLINE, _LOGO = "guide.yaml", "map.json", "logo.png"  # beside the lists of entries
+_HEAVIEST_LOGO = 100_000  # bytes
 _ABSENCES = ("missing-field", "missing-language", "wrong-shape")  # said of a value that was refused, they say nothing new
 # What a proposal adds to the guide besides its partnership may stand in the same file, so that it is one file.
 _PROPOSED = {"new_organizations": "organizations", "new_places": "places"}
@@ -62,6 +63,7 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     about = _about(data, root, issues)
     identity = entry(about, Identity, context, issues) if about else None
     outline = _outline(data, root, issues)
+    logo = _logo(data, root, issues)
     forms = coherence.variants(entries["glossary"])
     every = [*([about] if about else []), *(passage for listed in passages.values() for passage in listed)]
     issues += coherence.every_passage(every, forms)
@@ -75,7 +77,7 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
         kind: {each.id: each for each in listed if not (isinstance(each, Partnership) and each.draft)}
         for kind, listed in entries.items()
     }
-    return Loaded(Guide(identity, outline, kept, articles, today), issues)
+    return Loaded(Guide(identity, outline, logo, kept, articles, today), issues)
 
 
 def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Passage]], set[str]]:
@@ -110,7 +112,7 @@ def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, li
             for key, kind in _PROPOSED.items():
                 _take_list(document, key, kind, passages, issues)
     for path in _files(data, root, issues):
-        if path.name not in expected and path.name not in ("partnerships", _IDENTITY, _OUTLINE):
+        if path.name not in expected and path.name not in ("partnerships", _IDENTITY, _OUTLINE, _LOGO):
             issues.append(_misplaced(path, root, ".yaml", "data/partnerships/", expected))
             unread.update(kind for kind in KINDS if not (data / KINDS[kind].file).exists())  # one of which it may hold
     return passages, unread
@@ -135,6 +137,22 @@ def _outline(data: Path, root: Path, issues: list[Issue]) -> Mapping[str, Any] |
     except (OSError, ValueError, AttributeError):
         pass
     issues.append(Issue(Position(_shown(path, root)), "map-unreadable"))
+    return None
+
+
+def _logo(data: Path, root: Path, issues: list[Issue]) -> bytes | None:
+    """The picture that stands for the guide in a browser's tab; a guide may have none of its own."""
+    path = data / _LOGO
+    if not path.exists():
+        return None
+    try:
+        picture = path.read_bytes() if path.is_file() and path.stat().st_size <= _HEAVIEST_LOGO else b""
+    except OSError:
+        picture = b""
+    width, height = int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")  # as PNG says (RFC 2083, 11.2.2)
+    if picture.startswith(b"\x89PNG\r\n\x1a\n") and width == height and 32 <= width <= 512:
+        return picture
+    issues.append(Issue(Position(_shown(path, root)), "bad-logo"))
     return None
 
 

@@ -1,5 +1,6 @@
 """What a guide says of itself: its name, what it is about, the country and the map it covers."""
 
+from .colours import Colours
 from .parts import Written
 from .places import Point
 from .values import Id, Name, Number, Part, Text, told
@@ -46,4 +47,7 @@ class Identity(Written):
     licence: Text = told("Licence, au bas de chaque page.", "Licence, at the foot of each page.")
     notice: Text | None = told("Avis au bas de chaque page.", "Notice at the foot of each page.", default=None)
     words: Wording = told("Phrases propres à ce guide.", "Sentences of this guide's own.", default=Wording())
+    colours: Colours | None = told(
+        "Couleurs, si ce ne sont pas celles d'origine.", "Colours, if not the original ones.", default=None
+    )
     map: Extent = told("Ce que la carte montre.", "What the map shows.")

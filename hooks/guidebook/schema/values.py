@@ -124,6 +124,7 @@ def _web_address(value: str) -> str:
 
 Id = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-id")]
 JurisdictionCode = Annotated[str, _matching(r"[A-Z]{2}", "bad-jurisdiction-code")]
+Colour = Annotated[str, _matching(r"#[0-9a-fA-F]{6}", "bad-colour")]
 Slug = Annotated[str, _matching(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*", "bad-slug")]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 _DATE_SCHEMA = WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"})

@@ -91,6 +91,7 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=_COMPILED,
         )
+        self._frames.globals.update(has_logo=bool(guide.logo), has_colours=bool(guide.identity.colours), policy=POLICY)
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
             language: Acronyms(
