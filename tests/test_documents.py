@@ -10,7 +10,7 @@ from typing import Any
 
 import house
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, SmallGuide
 from guidebook.reading.load import load
 from guidebook.reading.report import as_text
 from guidebook.schema.partnership import Partnership
@@ -153,6 +153,17 @@ def test_the_readme_says_the_same_in_both_languages() -> None:
 
     for same in (r"^```(?:sh|yaml)", r"^## ", r"\]\((?!#)[^)]+\)"):
         assert len(re.findall(same, french, re.MULTILINE)) == len(re.findall(same, english, re.MULTILINE)), same
+
+
+def test_what_publishers_are_told_is_the_same_in_both_languages_and_works(small: SmallGuide) -> None:
+    french, english = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8").split("\n# Publishing your own guide\n")
+    written = re.findall(r"```yaml\n(.*?)```", french, re.DOTALL)
+
+    for same in (r"^ *```(?:sh|yaml)", r"^\d\. ", r"\]\((?!#)[^)]+\)", r"`[\w./-]+`"):
+        assert len(re.findall(same, french, re.MULTILINE)) == len(re.findall(same, english, re.MULTILINE)), same
+    assert written == re.findall(r"```yaml\n(.*?)```", english, re.DOTALL)
+    small.replace("data/guide.yaml", "map:\n", f"{written[0].strip()}\nmap:\n")
+    assert small.guide().identity.colours
 
 
 def test_ci_runs_the_test_command_of_the_readme_and_nothing_else() -> None:
