@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from browsing import ask, opened
 from conftest import TODAY, SmallGuide, guide_command
-from guidebook.language.letters import LETTERS, address, order, plain
+from guidebook.language.letters import LETTERS, address, indexed, order, plain
 from guidebook.reading.report import hint
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser, expect
@@ -112,6 +112,11 @@ def test_names_stand_where_a_reader_looks_for_them() -> None:
 )  # fmt: skip
 def test_an_address_is_made_of_the_same_letters(name: str, end: str) -> None:
     assert address(name) == end
+
+
+def test_the_index_keeps_capitals_and_the_letters_that_it_knows() -> None:
+    assert indexed("Łutselk’e et łu") == "Lutselk'e et lu"
+    assert indexed("Tłı̨chǫ, Québec, ᐃᖃᓗᐃᑦ") == "Tlichǫ, Québec, ᐃᖃᓗᐃᑦ"
 
 
 def test_a_refused_address_is_said_with_the_right_one(small: SmallGuide) -> None:

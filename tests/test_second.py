@@ -51,6 +51,8 @@ def test_it_bears_its_own_name_and_shows_its_own_places(second: Path) -> None:
     points = html.document_fromstring((second / "en/service-points/index.html").read_bytes())
 
     assert home.xpath("string(//h1)") == "Guichets de l’Aube"
+    assert "Capitainerie de l’Aube" in home.xpath("string(//footer)")
+    assert home.xpath("//footer//a[.='Nous écrire']/@href") == ["https://port.example/ecrire"]
     assert "Textes du domaine public." in home.xpath("string(//footer)")
     assert points.xpath("//svg/@aria-label | //*[local-name()='svg']/@aria-label")[0] == "Map of the islands"
     assert len(points.xpath("//*[local-name()='circle']")) >= 2

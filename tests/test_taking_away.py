@@ -84,7 +84,7 @@ def test_the_selection_is_downloaded_as_json_with_its_codes_and_its_licence(page
     assert name == "partenariats.json"
     assert said["language"] == "fr"
     assert said["address"] == page.url
-    assert "CC BY 4.0" in said["licence"]
+    assert said["licence"] == "Textes libres de droits."
     assert [partnership["title"] for partnership in said["partnerships"]] == ["Comptoir du havre", "=Route de glace"]
     assert said["partnerships"][0]["jurisdiction"] == [{"id": "CA", "name": "Canada"}, {"id": "ON", "name": "Ontario"}]
     assert said["partnerships"][0]["partners"] == ["Service Canada", "Ville de Havre"]

@@ -3,7 +3,7 @@
 from .colours import Colours
 from .parts import Written
 from .places import Point
-from .values import Id, Name, Number, Part, Text, told
+from .values import Id, Name, Number, Part, Text, WebAddress, told
 
 
 class Extent(Part):
@@ -45,6 +45,9 @@ class Identity(Written):
     description: Text = told("Une phrase pour les moteurs de recherche.", "One sentence for search engines.")
     country: Name = told("Pays dont il parle.", "The country it speaks of.")
     licence: Text = told("Licence, au bas de chaque page.", "Licence, at the foot of each page.")
+    licence_url: WebAddress | None = told("Adresse de la licence.", "Address of the licence.", default=None)
+    publisher: Name | None = told("Qui publie le guide.", "Who publishes the guide.", default=None)
+    contact: WebAddress | None = told("Page où écrire à qui publie.", "Page where the publisher can be written to.", default=None)
     notice: Text | None = told("Avis au bas de chaque page.", "Notice at the foot of each page.", default=None)
     words: Wording = told("Phrases propres à ce guide.", "Sentences of this guide's own.", default=Wording())
     colours: Colours | None = told(

@@ -11,8 +11,6 @@ from ..schema.values import Name
 from ..schema.vocabulary import Order
 from .pages import Page
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
 
 def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] | None:
     """The page's schema.org record (https://schema.org), without addresses; None where it has nothing of its own to say."""
@@ -40,13 +38,15 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
             described["url"] = subject.url.get(language) or next(iter(subject.url.values()))
         return described
     if page.kind == "home":
+        identity = guide.identity
         return record | {
             "@type": "Dataset",
-            "license": LICENCE,
+            **({"license": identity.licence_url} if identity.licence_url else {}),
+            **({"publisher": {"@type": "Organization", "name": said(identity.publisher)}} if identity.publisher else {}),
             "inLanguage": ["fr-CA", "en-CA"],
             "isAccessibleForFree": True,
             "dateModified": str(page.modified),
-            "spatialCoverage": {"@type": "Country", "name": said(guide.identity.country)},
+            "spatialCoverage": {"@type": "Country", "name": said(identity.country)},
         }
     return None
 

@@ -210,6 +210,8 @@ class Renderer:
             "guide_description": printed(identity.description, language),
             "licence": printed(identity.licence, language),
             "notice": printed(identity.notice, language) if identity.notice else "",
+            "publisher": printed(identity.publisher, language) if identity.publisher else "",
+            "contact": identity.contact or "",
         }
 
     def sitemap(self) -> str:
