@@ -254,6 +254,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_says_so_by_its_code(tmp_pa
     building = subprocess.Popen(
         [sys.executable, "scripts/guide.py", "build", "--site-dir", site], cwd=ROOT,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # which a shell may have switched off
     )  # fmt: skip
     until(lambda: any(path.name.startswith(commands.BESIDE) for path in tmp_path.iterdir()))
     os.killpg(building.pid, signal.SIGINT)
