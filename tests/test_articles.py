@@ -8,6 +8,7 @@ from browsing import opened
 from conftest import SmallGuide, copy_of_project, guide_command
 from guidebook.language import markup
 from guidebook.reading.report import hint, message
+from lxml import html
 from pages_server import Quiet, serving
 from playwright.sync_api import Browser
 
@@ -139,3 +140,28 @@ def test_whatever_a_page_may_hold_obeys_the_policy_in_the_browser(tmp_path: Path
         for anchor in ("etape-1-preparer-lentente", "un-tableau"):
             assert page.locator(f"#{anchor}").count() == 1
     assert said == []
+
+
+def test_an_editorial_page_may_lead_to_an_entry_and_to_an_index(small: SmallGuide, tmp_path: Path) -> None:
+    for language, before in (("fr", "# À propos"), ("en", "# About")):
+        links = "[a](partnership/on-harbour-counter.md) [b](partnerships/index.md) [c](group/counters.md)"
+        text = small.path(f"docs/{language}/about.md").read_text(encoding="utf-8")
+        small.write(f"docs/{language}/about.md", text.replace(before, f"{before}\n\n{links}\n"))
+    done = guide_command(
+        "build", "--no-search", "--data", small.folder / "data", "--docs", small.folder / "docs", "--site-dir", tmp_path / "site"
+    )
+    assert done.returncode == 0, done.stderr
+
+    for language, address, found in (
+        ("fr", "a-propos", ["../partenariats/comptoir-de-havre/", "../partenariats/", "../groupes/comptoirs/"]),
+        ("en", "about", ["../partnerships/harbour-counter/", "../partnerships/", "../groups/counters/"]),
+    ):
+        page = html.document_fromstring((tmp_path / "site" / language / address / "index.html").read_bytes())
+        assert page.xpath("//article//a/@href") == found
+
+
+def test_a_link_to_an_entry_that_has_no_page_leads_nowhere(small: SmallGuide) -> None:
+    text = small.path("docs/en/about.md").read_text(encoding="utf-8")
+    small.write("docs/en/about.md", f"{text}\n[a](partnership/on-no-such.md)\n")
+
+    assert [issue.code for issue in small.load().issues] == ["broken-link"]

@@ -175,8 +175,14 @@ def every_article(articles: Mapping[str, Mapping[Language, Article | None]], fol
                 taken.setdefault(article.slug, str(article.at("slug")))
 
 
-def article_text(text: str, file: str, first_line: int, page: str, anchors: Mapping[str, list[str]]) -> Iterator[Issue]:
-    """What can be said of an editorial page's own text; `anchors` are those of each page of its language, its own among them."""
+def article_text(
+    text: str, file: str, first_line: int, page: str, anchors: Mapping[str, list[str]], entries: Collection[str]
+) -> Iterator[Issue]:
+    """What can be said of an editorial page's own text.
+
+    `anchors` are those of each page of its language, its own among them; `entries` are the pages of the data, as a link names
+    them: `partnership/<id>`, `partnerships/index`.
+    """
     in_conflict = False
     for number, line in enumerate(text.splitlines()):
         place = Position(file, first_line + number)
@@ -191,6 +197,8 @@ def article_text(text: str, file: str, first_line: int, page: str, anchors: Mapp
             continue
         name, _, anchor = found.partition("#")
         name = name.removesuffix(".md") or page
+        if name in entries:
+            continue
         if name not in anchors:
             yield Issue(place, "broken-link", {"value": found})
         elif anchor and anchor not in anchors[name]:

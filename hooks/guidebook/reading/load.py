@@ -14,8 +14,9 @@ from ..language.languages import LANGUAGES, Language
 from ..schema.articles import Article
 from ..schema.identity import Identity
 from ..schema.issues import Issue, Phrase, Position
-from ..schema.kinds import KINDS
+from ..schema.kinds import KINDS, SECTIONS, singular
 from ..schema.partnership import Partnership
+from ..schema.parts import Addressed, Entry
 from ..schema.values import walked
 from . import coherence
 from .entries import entry, unknown_field, wrong_shape
@@ -59,7 +60,7 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
         kind: [entry(passage, KINDS[kind].schema, context, issues) for passage in listed] for kind, listed in passages.items()
     }
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
-    articles = _articles(docs, root, context, issues)
+    articles = _articles(docs, root, context, _linked(entries), issues)
     about = _about(data, root, issues)
     identity = entry(about, Identity, context, issues) if about else None
     outline = _outline(data, root, issues)
@@ -231,7 +232,19 @@ def _ids(passages: list[Passage], issues: list[Issue]) -> dict[str, Position]:
     return ids
 
 
-def _articles(docs: Path, root: Path, context: Mapping[str, Any], issues: list[Issue]) -> dict[str, dict[Language, Article]]:
+def _linked(entries: Mapping[str, Iterable[Entry]]) -> set[str]:
+    """The pages of the data as the link of an editorial page names them: a kind and an id, or the index of a kind."""
+    return {f"{kind}/index" for kind in SECTIONS} | {
+        f"{singular(kind)}/{entry.id}"
+        for kind in SECTIONS
+        for entry in entries.get(kind, ())
+        if isinstance(entry, Addressed) and not getattr(entry, "draft", False)
+    }
+
+
+def _articles(
+    docs: Path, root: Path, context: Mapping[str, Any], linked: set[str], issues: list[Issue]
+) -> dict[str, dict[Language, Article]]:
     """The front matter of the editorial pages, by file name and language; their text is checked as well."""
     articles: dict[str, dict[Language, Article]] = {}
     issues += [
@@ -252,7 +265,7 @@ def _articles(docs: Path, root: Path, context: Mapping[str, Any], issues: list[I
             texts[path.stem] = (body, name, line)
         anchors = {stem: markup.anchors(body) for stem, (body, _, _) in texts.items()}
         for stem, (body, name, line) in texts.items():
-            issues += coherence.article_text(body, name, line, stem, anchors)
+            issues += coherence.article_text(body, name, line, stem, anchors, linked)
     return articles
 
 
