@@ -50,6 +50,7 @@ def test_axe_finds_nothing(browser: Browser, published: str, one_of_each_kind: l
     assert not found, "\n".join(found)
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_while_someone_searches(browser: Browser, published: str, scheme: str, width: int) -> None:
@@ -115,6 +116,7 @@ def test_the_colours_that_a_person_asks_of_the_system_are_given(
     assert not said, "\n".join(said)
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_in_forced_colours_one_sees_which_view_and_which_page_is_shown(browser: Browser, published: str, scheme: str) -> None:
     with opened(browser, forced_colors="active", color_scheme=scheme) as page:

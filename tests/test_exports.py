@@ -192,6 +192,7 @@ def test_every_reference_of_a_partnership_is_known_as_one() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.ours
 def test_the_real_guide_has_a_record_beside_each_page(site: Path) -> None:
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
     assert guide is not None
@@ -204,6 +205,7 @@ def test_the_real_guide_has_a_record_beside_each_page(site: Path) -> None:
             assert len(said["sources"]) == len(guide.partnerships[page.id].sources)
 
 
+@pytest.mark.ours
 def test_a_page_and_its_record_name_the_same_jurisdictions_in_the_same_order(site: Path) -> None:
     """A comparison reads the record beside the page; whoever reads both must not wonder which is right."""
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)

@@ -85,6 +85,7 @@ def test_what_an_address_asks_for_in_vain_is_said_and_the_rest_is_shown(page: Pa
     expect(page.locator(".notice")).to_contain_text("Cette adresse contient des critères que le guide ne reconnaît pas : telepathy")
 
 
+@pytest.mark.ours
 def test_the_second_page_of_the_whole_list_keeps_the_filters_at_hand(page: Page, published: str) -> None:
     page.goto(f"{published}fr/partenariats/")
     first = titles(page)
@@ -156,6 +157,7 @@ def test_summaries_that_come_late_leave_the_reader_where_they_are(browser: Brows
         expect(card).to_be_focused()
 
 
+@pytest.mark.ours
 def test_summaries_that_come_late_reach_every_card_on_paper(browser: Browser, published: str) -> None:
     with opened(browser) as page:
         held: list[Route] = []
@@ -236,6 +238,7 @@ def test_a_choice_that_a_change_empties_keeps_the_focus(page: Page, five: str) -
     expect(page.get_by_role("checkbox", name="Co-location (0 partnerships)")).to_be_disabled()
 
 
+@pytest.mark.ours
 def test_a_link_opened_elsewhere_leaves_this_page_as_it_is(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?jurisdiction=CA")
     link = page.get_by_role("link", name="Next")
@@ -288,6 +291,7 @@ def test_a_table_that_cannot_be_fetched_is_said_and_asked_for_again(browser: Bro
         expect(page.locator(".notice")).to_be_hidden()
 
 
+@pytest.mark.ours
 def test_a_page_beyond_the_last_shows_the_last_and_says_which_it_is(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?sort=date&page=99")
     current = page.locator(".pager [aria-current=page]")

@@ -83,6 +83,7 @@ def test_the_list_can_be_put_in_order(page: Page, five: str, sort: str, expected
     assert titles(page) == expected
 
 
+@pytest.mark.ours
 def test_what_is_done_all_over_canada_comes_before_any_province(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?sort=place")
     settled(page)

@@ -5,6 +5,7 @@ from browsing import INDEX, REMEMBER, VIEWS, choose, found, opened, press_tab, s
 from playwright.sync_api import Browser, Page, expect
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_in_any_view(browser: Browser, published: str, scheme: str, width: int) -> None:

@@ -95,6 +95,7 @@ def test_the_sitemap_lists_every_page_with_its_counterparts_and_its_own_date(sit
         assert url.xpath("s:lastmod/text()", namespaces=SITEMAP) == page.xpath("//p[@class='page-dates']/time/@datetime")
 
 
+@pytest.mark.ours
 def test_addresses_are_in_the_language_of_the_page(site: Path) -> None:
     found = in_a_language(site)
 
@@ -113,6 +114,7 @@ def test_addresses_are_in_the_language_of_the_page(site: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.ours
 def test_the_edit_link_leads_to_the_lines_of_the_entry(site: Path) -> None:
     page = html.document_fromstring((site / "fr/partenariats/centres-de-services-bilingues/index.html").read_bytes())
     (link,) = page.xpath("//p[@class='page-dates']//a[@rel='external']/@href")
@@ -153,6 +155,7 @@ def test_two_builds_elsewhere_and_plain_mkdocs_give_the_same_bytes(site: Path, t
     assert bytes_of(tmp_path / "site") == bytes_of(site)
 
 
+@pytest.mark.ours
 def test_a_former_address_still_leads_to_the_page(tmp_path: Path) -> None:
     project = copy_of_project(tmp_path / "projet")
     data = project / "data" / "partnerships.yaml"

@@ -90,6 +90,7 @@ def test_the_selection_is_downloaded_as_json_with_its_codes_and_its_licence(page
     assert said["partnerships"][0]["partners"] == ["Service Canada", "Ville de Havre"]
 
 
+@pytest.mark.ours
 def test_all_of_the_real_guide_is_downloaded_as_the_data_has_it(page: Page, published: str) -> None:
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
     assert guide is not None
@@ -107,6 +108,7 @@ def test_all_of_the_real_guide_is_downloaded_as_the_data_has_it(page: Page, publ
         assert len(rows[id]["Partenaires"].split("; ")) >= len({guide.identity_of(party) for party in partnership.partners}) - 1
 
 
+@pytest.mark.ours
 def test_what_is_printed_is_the_whole_selection_and_nothing_to_click(page: Page, published: str) -> None:
     page.add_init_script("print = () => { window.printed = true; }")
     page.set_viewport_size({"width": 720, "height": 900})  # a letter page within its margins
@@ -129,6 +131,7 @@ def test_what_is_printed_is_the_whole_selection_and_nothing_to_click(page: Page,
     assert titles(page) == second
 
 
+@pytest.mark.ours
 def test_paper_says_when_it_holds_only_part_of_the_list(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/")
     page.emulate_media(media="print")

@@ -33,6 +33,7 @@ def test_the_map_shows_the_communities_of_the_selection(page: Page, five: str) -
     expect(page.locator(".atlas__marks a:visible")).to_have_count(0)
 
 
+@pytest.mark.ours
 def test_a_mark_of_several_communities_counts_those_of_the_selection(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?view=map")
     numbers = page.locator(".atlas__marks--near text")
@@ -65,6 +66,7 @@ def test_the_table_holds_a_row_for_each_with_what_tells_them_apart(page: Page, f
     expect(rows.first.get_by_role("checkbox", name="Comparer Bureau du quai")).to_be_visible()
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript_the_pages_of_the_index_list_every_partnership_once(
     browser: Browser, published: str, language: Language
@@ -89,6 +91,7 @@ def test_without_javascript_the_pages_of_the_index_list_every_partnership_once(
     assert len(met) > PER_PAGE
 
 
+@pytest.mark.ours
 def test_further_pages_keep_the_selection_and_the_place_of_the_reader(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/?jurisdiction=CA")
     first = titles(page)
