@@ -442,6 +442,7 @@ def test_errors_come_before_warnings_and_the_count_comes_last(small: SmallGuide)
     assert said[-1] == "1 error, 1 warning."
 
 
+@pytest.mark.ours
 def test_annotations_say_what_the_contribution_touches_first_and_only_count_the_warnings_that_stood(tmp_path: Path) -> None:
     project = copy_of_project(tmp_path / "project")
     git = partial(run, "git", "-c", "user.name=x", "-c", "user.email=x@x.example", cwd=project)
@@ -517,6 +518,7 @@ def wait_for(address: str, text: str, seconds: float) -> float:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the copy of the project shares the environment by a link")
+@pytest.mark.ours
 def test_an_edit_shows_by_itself_in_the_browser_and_so_does_what_is_wrong_with_it(tmp_path: Path, browser: Browser) -> None:
     """Data, page, template or style, with no key pressed; a fault is said over the last good page, and then gone."""
     project = copy_of_project(tmp_path / "project")
