@@ -92,6 +92,7 @@ def strings(path: Path) -> set[str]:
     return set(held - aside)
 
 
+@pytest.mark.ours
 def test_the_code_knows_no_id_of_the_data(guide: Guide) -> None:
     """So that another council's data may have others: what matters to the code is said by flags."""
     ids = {id for kind in KINDS for id in getattr(guide, kind)}

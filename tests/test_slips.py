@@ -84,6 +84,7 @@ def unclosed(line: str) -> str:
     return re.sub(r"[\]}]$", "", line)
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("slip", [tabs, no_break_spaces, typographic_dash, no_space_after_colon, no_space_after_dash, unclosed])
 def test_a_slip_on_any_line_of_an_entry_is_named_on_that_line_and_costs_nothing(slip: Any) -> None:
     """Each line of a real entry, spoiled by itself, is the only one named, and the entry is read as it was meant."""
