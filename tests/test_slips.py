@@ -37,6 +37,7 @@ def test_a_slip_is_named_where_it_is_and_the_rest_is_read(slip: dict[str, Any]) 
         "h: 12:30\nn: -64.5\nm: 'a: b'\n",
         "lessons: # celles-ci\n  - fr: x\n    en: y\n",
         "t: a:b\n",
+        "t: “”\nu: «»\n",
         '"a": x\n? b\n: y\n',
     ],
 )
