@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from browsing import ask, let_through, opened
-from conftest import ROOT, TODAY
+from conftest import ROOT, TODAY, SmallGuide
 from guidebook import search
 from guidebook.language.languages import LANGUAGES, Language
 from guidebook.language.letters import plain
@@ -259,3 +259,22 @@ def test_an_indexer_that_fails_is_said_and_never_waited_for(tmp_path: Path, monk
 def test_what_is_typed_is_mapped_as_the_index_is() -> None:
     assert plain("L’Œuvre – déjà « vue »") == "l'oeuvre - deja « vue »"
     assert quote(plain("É")) == "e"
+
+
+def test_what_a_body_was_called_before_weighs_as_much_as_its_name(small: SmallGuide, tmp_path: Path) -> None:
+    small.replace(
+        "data/organizations.yaml",
+        "name: {fr: Ville de Havre, en: Town of Harbour}\n",
+        "name: {fr: Ville de Havre, en: Town of Harbour}\n    former_names: [{name: {fr: Vieux-Havre, en: Old Harbour}}]\n",
+    )
+    guide = small.guide()
+    page = pages(guide, words()).of("organization", "town-of-harbour")
+    for code, former in (("fr", "Vieux-Havre"), ("en", "Old Harbour")):
+        folder = tmp_path / page.addresses[code]  # type: ignore[index]  # a language
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text("<main ><h1>A</h1></main>", encoding="utf-8")
+        text = search._text_of(tmp_path, page, code, guide, words())  # type: ignore[arg-type]
+        heavy = re.findall(r'data-pagefind-weight="5">(.*?)</p>', text)
+
+        assert heavy
+        assert former in heavy[0]
