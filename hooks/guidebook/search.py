@@ -1,4 +1,4 @@
-"""Make the search index of the built site, with the words that mend what people type."""
+"""Make the search index of the built site, with the words that mend what people type; answers are ranked in the browser."""
 
 import asyncio
 import base64
@@ -19,7 +19,7 @@ from .knowing.collection import Guide
 from .language.languages import LANGUAGES, Language
 from .language.letters import indexed, plain
 from .language.typography import typeset
-from .schema.kinds import SECTIONS
+from .schema.kinds import SECTIONS, Section, singular
 from .schema.partnership import Partnership
 from .showing.pages import Page, Pages
 from .showing.words import Words
@@ -27,7 +27,7 @@ from .showing.words import Words
 FOLDER = "pagefind"
 # Pages that only list others would stand in the way of what they list; the glossary is indexed term by term.
 _LISTS = {"home", *(kind for kind, section in SECTIONS.items() if not section.searched)}
-_OTHERS = 0.6  # how much the words of other pages weigh beside those of a partnership
+_WEIGHTS = {name: section.weight for kind, section in SECTIONS.items() for name in (kind, singular(kind))}
 _LEFT_OUT = [
     ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
     ".page-dates", ".choice", "#unsaid", "svg", "dt",
@@ -149,7 +149,8 @@ def _text_of(site: Path, page: Page, language: Language, guide: Guide, words: Wo
         called.append(acronym.in_(language))
     called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]
     names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(indexed(", ".join(called)))}</p>' if called else ""
-    weight = "" if isinstance(subject, Partnership) else f' data-pagefind-weight="{_OTHERS}"'
+    known = _WEIGHTS.get(page.kind, Section.weight)
+    weight = f' data-pagefind-weight="{known}"' if known != 1 else ""  # said of a page, it would hold for its headings too
     text = text.replace("<span", " <span")  # what stands on a line of its own is a word of its own
     text = text.replace("</h1>", f"</h1>{_metadata(shown, language)}<p>{_BOUND}</p>", 1).replace("</main>", f"{names}</main>", 1)
     return text.replace("<main ", f"<main{weight} ", 1)
@@ -161,7 +162,7 @@ def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> 
         name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
         shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
         body = f"<h1>{html.escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{html.escape(term.definition.in_(language))}</p>"
-        text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_OTHERS}">{body}</main></html>')
+        text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_WEIGHTS[page.kind]}">{body}</main></html>')
         yield _Indexed(address=f"{page.addresses[language]}#{term.id}", text=text)
 
 

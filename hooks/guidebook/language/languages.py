@@ -1,4 +1,4 @@
-"""The two languages of the guide, and how each writes dates, numbers and lists."""
+"""The two languages of the guide, and how each writes what a program puts in words: dates (1er mai), numbers and lists."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Set text as each language prints it, and say what a machine cannot mend."""
+"""Set text that people wrote as each language prints it (spaces, quotation marks, 1er), and say what a machine cannot mend."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -22,8 +22,8 @@ class Section:
 
     `address` is the part of the address that they share. Addresses are a promise: these words do not change. `name` and `intro`
     head the index; `one` is what a page about one entry is called, `about` the description of an entry that has no summary (with
-    `{name}`), `by` what one browses by. `menu` is its place in the main menu, if it has one. `searched` says that the index holds
-    texts of its own, and so stands in the search index.
+    `{name}`), `by` what one browses by. `menu` is its place in the main menu, if it has one. `weight` is how much its words count
+    in the search, beside those of a partnership; `searched` says that its index holds texts of its own, and so is found too.
     """
 
     address: Name
@@ -33,6 +33,7 @@ class Section:
     about: Name | None = None
     by: Name | None = None
     menu: int = 0
+    weight: float = 0.6
     searched: bool = False
 
 
@@ -65,6 +66,7 @@ KINDS: dict[str, Kind] = {
             ),
             one=_said("Partenariat", "Partnership"),
             menu=1,
+            weight=1,
         ),
     ),
     "themes": Kind(
