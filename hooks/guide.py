@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from watchdog.observers.polling import PollingObserver
 
+STYLES = "styles/"  # in overrides/
 AFTER_I18N = -200  # mkdocs-static-i18n (-100) crashes on, or drops, files that are not on disk
 
 log = logging.getLogger("mkdocs.plugins.guide")
@@ -78,6 +79,7 @@ def on_config(config: MkDocsConfig) -> None:
         site_address=config.site_url or "",
         repository=config.repo_url or "",
         branch=str(asked["branch"]),
+        styles={path.name: path.read_text(encoding="utf-8") for path in (root / "overrides" / STYLES).glob("*.css")},
         theme_style=theme_style,
         searched=asked["search"],
         preview=_serving,
@@ -94,8 +96,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     articles = {f"{code}/{page.id}.md" for page in pages.articles for code in LANGUAGES}
     ours = {sheet.address for sheet in _edition.sheets}
     for file in list(files):
-        if (file.src_dir == config.docs_dir and file.src_uri not in articles) or file.src_uri in ours:
-            files.remove(file)  # what an editor left beside the pages, and what a plugin would lay in the place of a sheet
+        left = file.src_dir == config.docs_dir and file.src_uri not in articles  # by an editor, beside the pages
+        if left or file.src_uri in ours or file.src_uri.startswith(STYLES):  # ours take the place of a plugin's; styles are joined
+            files.remove(file)
     if not i18n.building:
         for sheet in _edition.sheets:
             files.append(Printed(sheet, config))

@@ -10,6 +10,12 @@ GUIDEBOOK = Path(__file__).resolve().parent.parent / "hooks" / "guidebook"
 FOLDERS = ["language", "schema", "knowing", "reading", "showing", "giving", ""]
 
 
+def styles() -> dict[str, str]:
+    """The guide's stylesheets, by name."""
+    folder = GUIDEBOOK.parent.parent / "overrides" / "styles"
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.css")}
+
+
 def rooms() -> list[Path]:
     return sorted(path for path in GUIDEBOOK.rglob("*.py") if path.stem != "__init__")
 

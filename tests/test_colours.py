@@ -8,7 +8,7 @@ from guidebook.edition import Settings, edition
 from guidebook.schema.colours import LEAST, PAGES, Scheme, contrast, fault, mix, palette, readable
 from PIL import Image
 
-CSS = (ROOT / "overrides/assets/guide.css").read_text(encoding="utf-8")
+CSS = (ROOT / "overrides/styles/tokens.css").read_text(encoding="utf-8")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 

@@ -85,7 +85,7 @@ def test_one_is_removed_from_the_comparison_and_from_the_choice_and_back_brings_
 
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert page.url == f"{published}{COMPARISON['en']}{query(*FOUR[1:3])}"
-    assert page.evaluate("localStorage.getItem('guide-comparison')") == "[]"
+    assert page.evaluate("localStorage.getItem('canada-service-delivery:comparison')") == "[]"
     page.go_back()
     expect(page.locator(".comparison thead th")).to_have_count(3)
 
@@ -297,7 +297,7 @@ def test_what_cannot_be_written_down_still_counts(browser: Browser, published: s
 
 def test_coming_back_to_a_page_shows_what_was_chosen_since(page: Page, published: str) -> None:
     page.goto(f"{published}en/partnerships/")
-    page.evaluate("id => localStorage.setItem('guide-comparison', JSON.stringify([id]))", FOUR[0])
+    page.evaluate("id => localStorage.setItem('canada-service-delivery:comparison', JSON.stringify([id]))", FOUR[0])
     page.evaluate("dispatchEvent(new Event('pageshow'))")
 
     expect(page.get_by_role("checkbox", name="Compare Bilingual Service Centres")).to_be_checked()
@@ -306,7 +306,7 @@ def test_coming_back_to_a_page_shows_what_was_chosen_since(page: Page, published
 @pytest.mark.parametrize("kept", ["not json", "[1, null, '']", '{"a": 1}', '["", "", ""]'])
 def test_whatever_the_browser_remembers_the_page_works(page: Page, published: str, kept: str) -> None:
     page.goto(f"{published}en/")
-    page.evaluate("kept => localStorage.setItem('guide-comparison', kept)", kept)
+    page.evaluate("kept => localStorage.setItem('canada-service-delivery:comparison', kept)", kept)
     page.goto(f"{published}en/partnerships/")
     page.locator("input[name=compare]").first.check()
 

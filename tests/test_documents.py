@@ -43,11 +43,11 @@ def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None
             lines.append(f"    {f'{folder}/':<19}{caption(house.GUIDEBOOK / folder / '__init__.py')}")
         rooms = [room for room in house.in_order() if house.folder(room) == folder]
         lines += [f"    {'  ' * bool(folder)}{room.name:<17}{caption(room)}" for room in rooms]
-    lines += ["overrides/assets/"]
-    lines += [
-        f"  {path.name:<17} {path.read_text(encoding='utf-8').splitlines()[0].removeprefix('// ')}"
-        for path in sorted((ROOT / "overrides/assets").glob("*.js"))
-    ]
+    for folder, kind in (("assets", "js"), ("styles", "css")):
+        lines.append(f"overrides/{folder}/")
+        for path in sorted((ROOT / "overrides" / folder).glob(f"*.{kind}")):
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            lines.append(f"  {path.name:<17} {first.removeprefix('// ').removeprefix('/* ').removesuffix(' */')}")
     keep_current("DEVELOPING.md", "map", "\n```\n" + "\n".join(lines) + "\n```\n\n", request)
 
 
@@ -117,7 +117,7 @@ def test_every_dependency_is_named_with_its_reason_and_locked() -> None:
     asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
     names = {re.split(r"[<>=\[]", dependency)[0] for dependency in asked}
     reasons = set(
-        re.findall(r"^\| `([\w.-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
+        re.findall(r"^\| `([\w./@-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
     locked = {lock: locks(lock) for lock in ("requirements.txt", "requirements-test.txt")}
     npm_names = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]

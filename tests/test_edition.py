@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
+import house
 import pytest
 from conftest import REPOSITORY, ROOT, SITE_ADDRESS, TODAY, SmallGuide
 from guidebook import edition as room
@@ -93,8 +95,8 @@ def test_a_maker_in_the_list_gives_its_sheets(small: SmallGuide, monkeypatch: py
 def test_what_is_published_is_what_the_sheets_print(site: Path) -> None:
     guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
     assert guide is not None
-    (style,) = (path for path in (site / "assets").glob("main.*.css"))
-    settings = Settings(site_address=SITE_ADDRESS, repository=REPOSITORY, theme_style=style)
+    (theme,) = (Path(str(files("material"))) / "templates/assets/stylesheets").glob("main.*.css")
+    settings = Settings(site_address=SITE_ADDRESS, repository=REPOSITORY, styles=house.styles(), theme_style=theme)
     published = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     said = printed(edition(guide, settings))
 

@@ -18,7 +18,7 @@ from guidebook.schema.groups import Concern, Council, Group, Report
 from guidebook.schema.kinds import KINDS
 from guidebook.schema.partnership import Measure, Partnership, Status
 from guidebook.schema.values import Part, Text, told
-from guidebook.showing import render
+from guidebook.showing import for_scripts, render
 from guidebook.showing.filters import Filter, filters
 from guidebook.showing.pages import pages
 from guidebook.showing.render import Renderer
@@ -102,15 +102,16 @@ def test_a_new_field_is_read_checked_compared_and_given_to_machines_by_its_one_l
 ) -> None:
     monkeypatch.setitem(KINDS, "partnerships", replace(KINDS["partnerships"], schema=Awarded))
     monkeypatch.setattr(render, "Partnership", Awarded)
+    monkeypatch.setattr(for_scripts, "Partnership", Awarded)
     small.replace("data/partnerships.yaml", "    since: 2018-02\n", "    since: 2018-02\n    prize: {fr: L'or., en: Gold.}\n")
     guide = small.guide()
     listed = pages(guide, words())
     printer = Renderer(guide, listed, words())
     said = json.loads(record(listed.of("partnership", "on-harbour-counter"), printer, "fr"))
-    compared = html.fragment_fromstring(printer.body(listed.of("comparison"), "en"), create_parent=True)
+    compared = printer.frame(listed.of("comparison"), "en")["for_scripts"]["fields"]
 
     assert said["prize"] == "L’or."
-    assert ["prize", "Prize", False] in json.loads(compared.xpath("string(//*/@data-fields)"))
+    assert ("prize", "Prize", False) in compared
     small.replace("data/partnerships.yaml", "prize: {fr: L'or., en: Gold.}", "priz: {fr: L'or., en: Gold.}")
     assert [issue.facts["meant"] for issue in small.load().issues] == ["prize"]
     small.replace("data/partnerships.yaml", "priz: {fr: L'or., en: Gold.}", "prize: {fr: L'or.}")

@@ -2,8 +2,8 @@
 
 import gzip
 import hashlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
@@ -16,6 +16,7 @@ from .language import letters
 from .language.languages import LANGUAGES
 from .picture import share_picture
 from .schema.colours import icon, stylesheet
+from .showing import styles
 from .showing.pages import edit_address, pages
 from .showing.render import ASSETS, Renderer, picture_address, printed
 from .showing.words import words
@@ -28,13 +29,14 @@ class Settings:
     """How the guide is published.
 
     `site_address` ends with a slash; it and `repository` are empty while they are not known, and then no link is invented.
-    `theme_style` is the file of the stylesheet for what Markdown may hold, `searched` says whether the site has a search
-    index, `preview` whether it is one.
+    `styles` are the guide's stylesheets by name, `theme_style` is the file of the one for what Markdown may hold; `searched` says
+    whether the site has a search index, `preview` whether it is one.
     """
 
     site_address: str = ""
     repository: str = ""
     branch: str = "main"
+    styles: Mapping[str, str] = field(default_factory=dict)
     theme_style: Path | None = None
     searched: bool = True
     preview: bool = False
@@ -122,13 +124,15 @@ def _of_both_languages(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
 
 
 def _written_for_pages(renderer: Renderer, settings: Settings) -> Iterator[Sheet]:
-    """The script that folds letters as the index does, the theme's stylesheet, and the guide's own colours and sign.
+    """The script that folds letters as the index does, the stylesheets, and the guide's own colours and sign.
 
-    The other styles and scripts lie as they are.
+    The other scripts lie as they are.
     """
     yield Sheet(f"{ASSETS}letters.js", letters.script)
+    if settings.styles:
+        yield Sheet(ASSETS + styles.MAIN, partial(styles.joined, settings.styles))
     if settings.theme_style:
-        yield Sheet(ASSETS + settings.theme_style.name, settings.theme_style.read_bytes)
+        yield Sheet(ASSETS + settings.theme_style.name, partial(styles.under, settings.theme_style.read_bytes()))
     if colours := renderer.guide.identity.colours:
         yield Sheet(f"{ASSETS}colours.css", partial(stylesheet, colours))
         yield Sheet(f"{ASSETS}icon.svg", partial(icon, colours))

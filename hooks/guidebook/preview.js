@@ -13,8 +13,16 @@ function made(name, text, style) {
 
 if (faults) {
   const panel = made("section", "", {
-    position: "fixed", inset: "auto 0 0 0", zIndex: 1000, maxHeight: "60vh", overflow: "auto", padding: "1rem 1.5rem",
-    background: "#fff", color: "#111", borderTop: "6px solid #b3261e", boxShadow: "0 -4px 24px rgb(0 0 0 / 30%)",
+    position: "fixed",
+    inset: "auto 0 0 0",
+    zIndex: 1000,
+    maxHeight: "60vh",
+    overflow: "auto",
+    padding: "1rem 1.5rem",
+    background: "#fff",
+    color: "#111",
+    borderTop: "6px solid #b3261e",
+    boxShadow: "0 -4px 24px rgb(0 0 0 / 30%)",
   });
   panel.setAttribute("role", "alert");
   panel.tabIndex = 0; // so that the keyboard can scroll it
@@ -23,7 +31,12 @@ if (faults) {
     part.lang = `${language}-CA`;
     part.append(
       made("h2", HEADS[language], { margin: "0 0 .5rem", fontSize: "1.1rem", color: "#8c1d18" }),
-      made("pre", faults[language], { margin: "0 0 1rem", whiteSpace: "pre-wrap", overflowWrap: "anywhere", font: "0.9rem/1.5 monospace" })
+      made("pre", faults[language], {
+        margin: "0 0 1rem",
+        whiteSpace: "pre-wrap",
+        overflowWrap: "anywhere",
+        font: "0.9rem/1.5 monospace",
+      })
     );
     panel.append(part);
   }

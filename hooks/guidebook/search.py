@@ -32,7 +32,7 @@ _LEFT_OUT = [
     ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
     ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
-_BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; guide.js takes its excerpts in between
+_BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; excerpt.js takes its excerpts in between
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])+|\d{4}")
 # An apostrophe that joins two words of the language, and is no letter of a name: l'entente, Canada's, don't.
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|aujourd|entr|o|d)'|'(?:s|t|d|m|re|ve|ll|hui)?$")

@@ -1,15 +1,13 @@
 // A selection of partnerships as a file to take away: CSV or JSON.
-import { element, language } from "./guide.js";
-import { known } from "./table.js";
-
-const index = new URL(".", location.href);
 
 /** What a file holds of a partnership, each value under the name of its label; a choice is its code and its name. */
-const described = row => ({
+const described = (row, known, index) => ({
   id: row.id,
   title: row.title,
   summary: row.summary,
-  ...Object.fromEntries(known.filters.filter(({ key }) => key !== "start").map(({ key }) => [key, row[key].map(number => known.choices[key][number])])),
+  ...Object.fromEntries(
+    known.filters.filter(({ key }) => key !== "start").map(({ key }) => [key, row[key].map(number => known.choices[key][number])])
+  ),
   since: row.since,
   until: row.until,
   partners: row.partners,
@@ -18,30 +16,40 @@ const described = row => ({
 });
 
 /** A cell as RFC 4180 writes it; what a spreadsheet would take for a formula is marked as text. */
-const cell = value => {
+export function cell(value) {
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+}
 
-function asCsv(rows) {
+/** The rows as CSV, a line of labels first. */
+export function asCsv(rows, known, index) {
   const labels = { ...known.labels, ...Object.fromEntries(known.filters.map(({ key, label }) => [key, label])) };
-  const written = value => (Array.isArray(value) ? value.map(each => (Array.isArray(each) ? each[1] : each)).join("; ") : value);
-  const lines = [Object.keys(described(known.rows[0])).map(name => labels[name]), ...rows.map(row => Object.values(described(row)).map(written))];
+  const inOne = value => (Array.isArray(value) ? value.map(each => (Array.isArray(each) ? each[1] : each)).join("; ") : value);
+  const heads = Object.keys(described(known.rows[0], known, index)).map(name => labels[name]);
+  const lines = [heads, ...rows.map(row => Object.values(described(row, known, index)).map(inOne))];
   return `\uFEFF${lines.map(line => `${line.map(cell).join(",")}\r\n`).join("")}`; // without the mark, Excel garbles accents
 }
 
-function asJson(rows) {
-  const coded = value => (Array.isArray(value) ? value.map(each => (Array.isArray(each) ? { id: each[0], name: each[1] } : each)) : value);
-  const partnerships = rows.map(row => Object.fromEntries(Object.entries(described(row)).map(([name, value]) => [name, coded(value)])));
-  return `${JSON.stringify({ guide: known.guide, licence: known.licence, language, address: location.href, partnerships }, null, 1)}\n`;
+/** The rows as JSON, with the address that asked for them. */
+export function asJson(rows, known, index, address, language) {
+  const coded = value =>
+    Array.isArray(value) ? value.map(each => (Array.isArray(each) ? { id: each[0], name: each[1] } : each)) : value;
+  const coding = row =>
+    Object.fromEntries(Object.entries(described(row, known, index)).map(([name, value]) => [name, coded(value)]));
+  const { guide, licence } = known;
+  return `${JSON.stringify({ guide, licence, language, address, partnerships: rows.map(coding) }, null, 1)}\n`;
 }
 
-const WRITERS = { csv: [asCsv, "text/csv;charset=utf-8"], json: [asJson, "application/json"] };
+const WRITERS = {
+  csv: { write: asCsv, type: "text/csv;charset=utf-8" },
+  json: { write: asJson, type: "application/json" },
+};
 
 /** Hand the reader a file of that kind, csv or json. */
-export function download(kind, rows) {
-  const [write, type] = WRITERS[kind];
-  const file = URL.createObjectURL(new Blob([write(rows)], { type }));
-  element("a", { href: file, download: `${index.pathname.split("/").at(-2)}.${kind}` }).click();
+export function download(kind, rows, known, index, language) {
+  const { write, type } = WRITERS[kind];
+  const file = URL.createObjectURL(new Blob([write(rows, known, index, location.href, language)], { type }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: file, download: `${index.pathname.split("/").at(-2)}.${kind}` }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
 }

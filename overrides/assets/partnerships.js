@@ -1,147 +1,43 @@
 // Narrows the partnerships down: filters, words, order. Without it the same list is complete.
 import { refresh } from "./choice.js";
-import { carry, counted, element, inDigits, language, smallWords } from "./guide.js";
-import { holds, known, prefetch, read, readTexts, texts, wordsOf } from "./table.js";
-import { showList, showMap, showPager, showSummaries, showTable } from "./views.js";
+import { fillForm, form, fromForm, press, serveSmallScreens, showCriteria, showForm } from "./controls.js";
+import { finder, index, part, parts } from "./finder.js";
+import { carry } from "./language-link.js";
+import { showMap } from "./map.js";
+import { addressOf, inAddress, narrowed } from "./narrowing.js";
+import { counted, element, inDigits, language, say, told } from "./page.js";
+import { known, prefetch, read, readTexts, texts } from "./table.js";
+import { showList, showPager, showSummaries, showTable } from "./views.js";
 
-const SORTS = ["title", "place", "date"];
 const ROWS = 100; // of a table on one page
-const finder = document.querySelector(".finder");
-const form = document.getElementById("filters");
-const index = new URL(".", location.href);
-const say = name => finder.dataset[name];
-const part = selector => finder.querySelector(selector);
-const parts = selector => [...finder.querySelectorAll(selector)];
-
-// --------------------------------------------------------------------------------------------------------- what is asked for
-/** What the address asks for, which has set the controls; `unknown` are the codes in it that the guide does not have. */
-function fromAddress() {
-  const asked = new URLSearchParams(location.search);
-  const unknown = known.filters.flatMap(({ key, choices }) => asked.getAll(key).filter(code => code && !choices.some(choice => choice[0] === code)));
-  return { ...fromForm(), unknown: [...new Set(unknown)], page: Math.max(1, Number.parseInt(asked.get("page"), 10) || 1) };
-}
-
-/** What the controls of the page ask for. */
-function fromForm() {
-  const chosen = known.filters.map(({ key, choices }) => {
-    const codes = new Set(parts(`input[name="${key}"]:checked`).map(box => box.value));
-    return new Set(choices.flatMap(([code], number) => (codes.has(code) ? [number] : [])));
-  });
-  const view = part("[data-view][aria-pressed=true]").dataset.view;
-  return { chosen, unknown: [], text: form.elements.q.value.trim(), sort: form.elements.sort.value, view, page: 1 };
-}
-
-function addressOf({ chosen, text, sort, view, page }) {
-  const asked = new URLSearchParams();
-  known.filters.forEach(({ key, choices }, place) => chosen[place].forEach(number => asked.append(key, choices[number][0])));
-  if (text) asked.set("q", text);
-  if (sort !== "title") asked.set("sort", sort);
-  if (view !== "list") asked.set("view", view);
-  if (page > 1) asked.set("page", page);
-  return `${index.pathname}${String(asked) && "?"}${asked}`;
-}
-
-// ------------------------------------------------------------------------------------------------------------ what answers
-/** The partnerships that answer, in order, and how many would answer to each choice: any of its filter, all of the others. */
-function narrowed({ chosen, text, sort }) {
-  const typed = wordsOf(text);
-  const telling = typed.filter(word => !smallWords.has(word));
-  const words = telling.length ? telling : typed;
-  const counts = known.filters.map(({ choices }) => choices.map(() => 0));
-  const rows = known.rows.filter(row => {
-    if (text && !(words.length && holds(texts[row.number], words))) return false;
-    const missed = chosen.flatMap((numbers, place) => (numbers.size && !row.codes[place].some(number => numbers.has(number)) ? [place] : []));
-    if (missed.length < 2) {
-      for (const place of missed.length ? missed : counts.keys()) row.codes[place].forEach(number => (counts[place][number] += 1));
-    }
-    return !missed.length;
-  });
-  const isNational = number => known.national.includes(known.choices.jurisdiction[number][0]);
-  const jurisdiction = row => row.jurisdiction.find(number => !isNational(number)) ?? -1; // the whole country first
-  if (sort === "place") rows.sort((one, other) => jurisdiction(one) - jurisdiction(other));
-  if (sort === "date") rows.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
-  return { rows, counts };
-}
-
-// -------------------------------------------------------------------------------------------------------------- what is shown
+const PAUSE = 120; // milliseconds without a letter, before the list answers
 let shown; // what is asked for, with its answer
 
+const whole = state => index.pathname + addressOf(state, known.filters);
+
+// -------------------------------------------------------------------------------------------------------------- what is shown
 /** The view asked for; on paper, all of it. */
 function showView(onPaper = false) {
   const { rows, view } = shown;
   for (const each of parts("[data-shown]")) each.hidden = each.dataset.shown !== view;
-  for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", each.dataset.view === view);
+  press(view);
   if (view === "map") {
     part(".pager")?.remove();
     showMap(rows).catch(failed);
     return;
   }
-  const most = onPaper ? rows.length : view === "list" ? Number(say("perPage")) : ROWS;
+  const most = onPaper ? rows.length : view === "list" ? told.perPage : ROWS;
   const last = Math.ceil(rows.length / most) || 1;
   const here = Math.min(shown.page, last);
   const onPage = rows.slice((here - 1) * most, here * most);
   (view === "list" ? showList : showTable)(onPage);
-  showPager(part(`[data-shown=${view}]`), here, last, page => addressOf({ ...shown, page }));
+  showPager(part(`[data-shown=${view}]`), here, last, page => whole({ ...shown, page }));
   refresh();
   if (last > 1) part("[role=status]").textContent += `, page ${inDigits(here)}`;
-  if (view === "list" && !texts) readTexts(index).then(() => shown.rows === rows && shown.view === view && showSummaries(rows)).catch(failed);
-}
-
-const COLON = language === "fr" ? "\u00a0:" : ":";
-
-const criteria = () => parts(".chips button:not(.chips__all)");
-
-function showCriteria() {
-  const { chosen, text } = shown;
-  const chip = (label, without) => {
-    const button = element("button", { type: "button" }, element("span", { className: "hidden-words", textContent: `${say("remove")} ` }), label);
-    button.addEventListener("click", async () => {
-      const place = criteria().indexOf(button);
-      without();
-      await answer();
-      (criteria()[place] ?? criteria().at(-1) ?? part("#found")).focus();
-    });
-    return element("li", {}, button);
-  };
-  const chips = known.filters.flatMap(({ key, label, choices }, place) =>
-    [...chosen[place]].map(number => {
-      const [code, name] = choices[number];
-      const box = part(`input[name="${key}"][value="${CSS.escape(code)}"]`);
-      return chip(`${label}${COLON} ${name}`, () => (box.checked = false));
-    })
-  );
-  if (text) chips.push(chip(`${say("text")}${COLON} ${text}`, () => (form.elements.q.value = "")));
-  if (chips.length > 1) {
-    const all = element("button", { type: "button", className: "chips__all", textContent: say("clear") });
-    all.addEventListener("click", async () => {
-      parts("#filters input:checked").forEach(box => (box.checked = false));
-      form.elements.q.value = "";
-      await answer();
-      part("#found").focus();
-    });
-    chips.push(element("li", {}, all));
-  }
-  part(".chips").replaceChildren(...chips);
-  part(".chips").hidden = !chips.length;
-}
-
-function showForm() {
-  known.filters.forEach(({ key, choices }, place) => {
-    const group = part(`[data-filter="${key}"]`);
-    if (!group) return; // no partnership answers to it
-    group.querySelectorAll("input").forEach(box => {
-      const number = choices.findIndex(([code]) => code === box.value); // by value: page and data may be of two publications
-      const count = shown.counts[place][number] ?? 0;
-      box.checked = shown.chosen[place].has(number);
-      box.disabled = !count && !box.checked && box !== document.activeElement;
-      box.parentNode.querySelector(".filters__count").textContent = inDigits(count);
-      box.parentNode.querySelector(".hidden-words").textContent = ` (${counted(count, say("one"), say("many"))})`;
-    });
-    group.classList.toggle("chosen", shown.chosen[place].size > 0);
-  });
-  if (document.activeElement !== form.elements.q) form.elements.q.value = shown.text;
-  form.elements.sort.value = shown.sort;
-  form.elements.sort.parentNode.hidden = shown.view === "map"; // which has its own order
+  if (view === "list" && !texts)
+    readTexts(index)
+      .then(() => shown.rows === rows && shown.view === view && showSummaries(rows))
+      .catch(failed);
 }
 
 /** What cannot be shown in the list itself; whoever hears the page hears it after the number found. */
@@ -154,19 +50,20 @@ function notice(...said) {
 function failed(error) {
   console.error(error);
   finder.removeAttribute("aria-busy");
-  for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", !part(`[data-shown=${each.dataset.view}]`).hidden);
-  notice(say("failed"));
+  press(parts("[data-shown]").find(each => !each.hidden).dataset.shown);
+  notice(say("narrow-failed"));
 }
 
 function show(state) {
-  shown = { ...state, ...narrowed(state) };
+  shown = { ...state, ...narrowed(known, texts, state, language) };
   const total = known.rows.length;
-  const found = counted(shown.rows.length, say("one"), say("many"));
+  const found = counted(shown.rows.length, "count-partnership");
   part(".filters__done").textContent = `${say("show")} ${found}`;
-  part("#found").textContent = shown.rows.length < total ? `${found} ${say("outOf")} ${inDigits(total)}` : found;
-  showForm();
-  showCriteria();
-  notice(...(state.unknown.length ? [`${say("unknown")} ${state.unknown.join(", ")}`] : []), ...(shown.rows.length ? [] : [say("nothing")]));
+  part("#found").textContent = shown.rows.length < total ? `${found} ${say("out-of")} ${inDigits(total)}` : found;
+  showForm(shown);
+  showCriteria(shown, answer);
+  const unknown = state.unknown.length ? [`${say("narrow-unknown")} ${state.unknown.join(", ")}`] : [];
+  notice(...unknown, ...(shown.rows.length ? [] : [say("narrow-nothing")]));
   showView();
   finder.removeAttribute("aria-busy");
 }
@@ -175,7 +72,7 @@ function show(state) {
 /** Show what is asked for, and keep it in the address: as a step one can go back from, or in place of the last one. */
 function ask(state, { replace = false } = {}) {
   show(state);
-  const address = addressOf(shown);
+  const address = whole(shown);
   if (address !== location.pathname + location.search) history[replace ? "replaceState" : "pushState"]({}, "", address);
   carry();
 }
@@ -190,84 +87,73 @@ async function ready() {
 }
 
 /** Work that may fail: whoever waits for it is told. */
-const told = work => (...given) => work(...given).catch(failed);
+const orFail =
+  work =>
+  (...given) =>
+    work(...given).catch(failed);
 
-const answer = told(async () => {
+const answer = orFail(async () => {
   await ready();
   ask(fromForm());
   typing = false;
 });
 
-const answerTyping = told(async () => {
+const answerTyping = orFail(async () => {
   await ready();
   ask(fromForm(), { replace: typing });
   typing = true;
 });
 
-const turnTo = told(async page => {
+const turnTo = orFail(async page => {
   await ready();
   ask({ ...fromForm(), page });
   part("#found").focus();
 });
 
-/** The controls as the address sets them, at once: what is done to them before the answer adds to it. */
-function fillForm() {
-  const asked = new URLSearchParams(location.search);
-  for (const box of form.querySelectorAll("input[type=checkbox]")) {
-    box.checked = asked.getAll(box.name).includes(box.value);
-    if (box.checked) box.closest("details").open = true;
-  }
-  form.elements.q.value = (asked.get("q") ?? "").slice(0, form.elements.q.maxLength);
-  form.elements.sort.value = SORTS.includes(asked.get("sort")) ? asked.get("sort") : "title";
-  const view = part(`[data-view="${CSS.escape(asked.get("view") ?? "")}"]`) ?? part("[data-view=list]");
-  for (const each of parts("[data-view]")) each.setAttribute("aria-pressed", each === view);
-}
-
-const answerAddress = told(async () => {
+const answerAddress = orFail(async () => {
   if (!known && !location.search) return; // the page as the build wrote it
   typing = false;
-  fillForm();
-  if (shown && addressOf(shown) === location.pathname + location.search) return; // the address moved within the page
+  fillForm(location.search);
+  if (shown && whole(shown) === location.pathname + location.search) return; // the address moved within the page
   finder.setAttribute("aria-busy", "true");
   await ready();
-  show(fromAddress());
+  show({ ...fromForm(), ...inAddress(location.search, known.filters) });
   carry();
 });
 
 /** All that a file or a printed list holds, as the controls stand now. */
-async function whole() {
+async function answerWhole() {
   const { page = 1 } = shown ?? {};
   await ready();
   await readTexts(index);
   ask({ ...fromForm(), page });
 }
 
-const takeAway = told(async kind => {
-  await whole();
-  (await import("./downloads.js")).download(kind, shown.rows);
+const takeAway = orFail(async kind => {
+  await answerWhole();
+  (await import("./downloads.js")).download(kind, shown.rows, known, index, language);
 });
 
-const putOnPaper = told(async () => {
-  await whole();
+const putOnPaper = orFail(async () => {
+  await answerWhole();
   print();
 });
 
-if (finder) {
-  finder.classList.add("works");
+function attach() {
   form.addEventListener("submit", event => event.preventDefault());
   for (const sign of ["pointerenter", "focusin"]) form.addEventListener(sign, () => prefetch(index), { once: true });
-  form.addEventListener("change", event => {
+  form.addEventListener("change", (/** @type {Event & {target: HTMLInputElement}} */ event) => {
     if (event.target.type !== "search") answer();
   });
   part("[name=sort]").addEventListener("change", answer);
   form.elements.q.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(answerTyping, 120);
+    waiting = setTimeout(answerTyping, PAUSE);
   });
   for (const button of parts("[data-view]")) {
     button.addEventListener("click", () => {
       if (button.getAttribute("aria-pressed") === "true") return;
-      parts("[data-view]").forEach(each => each.setAttribute("aria-pressed", each === button));
+      press(button.dataset.view);
       answer();
     });
   }
@@ -278,18 +164,16 @@ if (finder) {
     turnTo(Number(to.dataset.page));
   });
   for (const button of parts("[data-download]")) button.addEventListener("click", () => takeAway(button.dataset.download));
-  const opener = part(".finder__open");
-  const open = wanted => opener.setAttribute("aria-expanded", form.classList.toggle("open", wanted));
-  opener.addEventListener("click", () => open());
-  part(".filters__done").addEventListener("click", event => {
-    event.preventDefault();
-    open(false);
-    part("#found").focus();
-  });
   part("[data-print]").addEventListener("click", putOnPaper);
   addEventListener("beforeprint", () => shown && showView(true));
   addEventListener("afterprint", () => shown && showView());
   addEventListener("popstate", answerAddress);
+}
+
+if (finder) {
+  finder.classList.add("works");
+  serveSmallScreens();
+  attach();
   const touched = form.querySelector("input:checked") || form.elements.q.value; // before this script was there
   if (touched && !location.search) answer();
   else answerAddress();

@@ -1,5 +1,5 @@
 // What the build knows of the partnerships, fetched once it is asked for.
-import { plain } from "./letters.js";
+import { wordsOf } from "./narrowing.js";
 
 const TABLE = "partnerships.json";
 const fetched = new Map();
@@ -21,25 +21,21 @@ export function beside(name, index, understand = JSON.parse) {
 /** Fetch the table ahead of the question that will need it. */
 export const prefetch = index => beside(TABLE, index).catch(() => {});
 
-export const wordsOf = text => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether a text, a space before each of its words, holds every word: its beginning will do, and what is written in two may be typed in one. */
-export function holds(text, words) {
-  const inOne = word => word.length > 4 && new RegExp(` ${[...word].join(" ?")}`, "u").test(text);
-  const isThere = word => text.includes(` ${word}`) || inOne(word);
-  return words.every((word, place) => isThere(word) || [words[place - 1], words[place + 1]].some((beside, after) => beside && text.includes(` ${after ? word + beside : beside + word}`)));
-}
-
-export let known; // the table, once it is read, with its rows as objects
-export async function read(index) {
-  const table = await beside(TABLE, index);
-  if (known) return;
+/** The table with its rows as objects, the name of each place in them. */
+export function understood(table) {
   const rows = table.rows.map((values, number) => {
     const row = Object.fromEntries(table.columns.map((name, place) => [name, values[place]]));
     const where = [...row.places.map(place => table.places[place][1]), ...row.areas.map(area => table.areas[area])];
-    return { ...row, number, where, partners: row.partners.map(partner => table.partners[partner]), codes: table.filters.map(({ key }) => row[key]) };
+    const partners = row.partners.map(partner => table.partners[partner]);
+    return { ...row, number, where, partners, codes: table.filters.map(({ key }) => row[key]) };
   });
-  known = { ...table, rows, choices: Object.fromEntries(table.filters.map(({ key, choices }) => [key, choices])) };
+  return { ...table, rows, choices: Object.fromEntries(table.filters.map(({ key, choices }) => [key, choices])) };
+}
+
+export let known; // the table, once it is read
+export async function read(index) {
+  const table = await beside(TABLE, index);
+  known ??= understood(table);
 }
 
 /** The names of what a partnership answers in a filter. */
@@ -49,6 +45,8 @@ export let texts; // the words of each partnership, once its summary is read too
 export async function readTexts(index) {
   const summaries = await beside("summaries.json", index);
   if (texts) return;
-  known.rows.forEach(row => (row.summary = summaries[row.number]));
-  texts = known.rows.map(row => ` ${wordsOf([row.title, row.summary, row.keywords, ...row.partners, ...row.where].join(" ")).join(" ")}`);
+  texts = known.rows.map(row => {
+    row.summary = summaries[row.number];
+    return ` ${wordsOf([row.title, row.summary, row.keywords, ...row.partners, ...row.where].join(" ")).join(" ")}`;
+  });
 }

@@ -86,12 +86,13 @@ def readable(accent: str, scheme: Scheme) -> str:
 
 
 def stylesheet(colours: Colours) -> str:
-    """What takes the place of guide.css's own colours."""
+    """What takes the place of the colours of tokens.css, in their layer, so that paper still has its own."""
 
     def rule(scheme: Scheme) -> str:
         return "".join(f"--{name}:{colour};" for name, colour in palette(getattr(colours, scheme), scheme).items())
 
-    return f":root{{{rule('light')}}}\n@media (prefers-color-scheme:dark){{:root{{{rule('dark')}}}}}\n"
+    dark = f"@media (prefers-color-scheme:dark){{:root{{{rule('dark')}}}}}"
+    return f"@layer base{{:root{{{rule('light')}}}{dark}}}\n"
 
 
 def icon(colours: Colours) -> str:

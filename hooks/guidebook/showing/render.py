@@ -27,6 +27,7 @@ from .acronyms import Acronyms
 from .atlas import chart, markers
 from .diagram import governance
 from .filters import filters
+from .for_scripts import for_scripts
 from .metadata import structured
 from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way
 from .words import Words
@@ -91,6 +92,7 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=_COMPILED,
         )
+        self._frames.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._frames.globals.update(has_logo=bool(guide.logo), has_colours=bool(guide.identity.colours), policy=POLICY)
         self._environments = {language: self._environment(language) for language in LANGUAGES}
         self._acronyms = {
@@ -144,6 +146,7 @@ class Renderer:
         return {
             "publication": self.publication.get(language, "") if page.kind in ("partnerships", "comparison") else "",
             "words": self._words[language],
+            "for_scripts": for_scripts(page, self.pages, self.guide.identity.id, self.words, language, say),
             **self._identity(language),
             "kind": page.kind,
             "id": page.id,
@@ -162,7 +165,6 @@ class Renderer:
             "language_link": {
                 "href": page.path_to(page.addresses[theirs], language),
                 "language": theirs,
-                "search": page.path_to(self.pages.of("search").addresses[theirs], language),
                 "name": {"fr": "Français", "en": "English"}[theirs],
             },
             "home": page.path_to(f"{language}/", language),
@@ -199,7 +201,12 @@ class Renderer:
             for language in LANGUAGES
         }
         return self._frames.get_template(template).render(
-            languages=languages, policy=POLICY, theme_style="", base=base, asset=lambda name: f"{base}{ASSETS}{name}"
+            languages=languages,
+            for_scripts={"guide": self.guide.identity.id},
+            policy=POLICY,
+            theme_style="",
+            base=base,
+            asset=lambda name: f"{base}{ASSETS}{name}",
         )
 
     def _identity(self, language: Language) -> dict[str, str]:
