@@ -3,6 +3,7 @@
 import subprocess
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import TODAY, SmallGuide, guide_command
@@ -10,8 +11,9 @@ from guidebook.language.dates import PartialDate
 from guidebook.reading.load import load
 from guidebook.reading.today import as_of
 from guidebook.schema.values import Name
+from guidebook.schema.vocabulary import Sign
 from guidebook.showing.pages import Page, in_order, newest_first, pages
-from guidebook.showing.render import Renderer
+from guidebook.showing.render import TEMPLATES, Renderer
 from guidebook.showing.words import words
 from lxml import html
 
@@ -231,7 +233,7 @@ def test_what_strangers_write_never_becomes_markup(small: SmallGuide, tmp_path: 
     seen = 0
     for path in (tmp_path / "site").rglob("*.html"):
         page = html.document_fromstring(path.read_bytes())
-        assert page.xpath("//script[not(@type='application/ld+json') and not(@src)]") == [], path
+        assert page.xpath("//script[not(@type='application/ld+json' or @type='application/json') and not(@src)]") == [], path
         assert page.xpath("//@onerror | //img") == [], path
         seen += "alert(1)" in page.text_content()
     assert seen > 10
@@ -289,3 +291,17 @@ def test_without_history_of_its_own_the_day_is_the_real_one(small: SmallGuide, r
     for guide in (inside,):
         assert date.today() - day(guide) <= timedelta(days=1)
     assert small is repository
+
+
+def test_every_sign_a_model_may_bear_is_drawn_and_one_without_shows_none(small: SmallGuide) -> None:
+    def signs(kind: str, id: str = "") -> int:
+        guide = small.guide()
+        listed = pages(guide, words())
+        return Renderer(guide, listed, words()).body(listed.of(kind, id), "en").count('class="sign"')
+
+    drawn = {path.stem for path in (TEMPLATES / "signs").glob("*.svg")}
+
+    assert drawn == {*get_args(Sign)}
+    assert (signs("models"), signs("model", "co-location")) == (0, 0)
+    small.replace("data/vocabulary.yaml", "{id: co-location, ", "{id: co-location, sign: joined, ")
+    assert (signs("models"), signs("model", "co-location"), signs("home")) == (1, 1, 1)

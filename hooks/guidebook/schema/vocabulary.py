@@ -46,8 +46,13 @@ class State(Term):
     )
 
 
+Sign = Literal["pointing", "visiting", "linked", "meeting", "one-roof", "joined", "nested", "chained"]
+
+
 class Model(Topic):
     """One of the partnership models, in rising order of sophistication."""
+
+    sign: Sign | None = told("Signe dessiné à côté du nom.", "Sign drawn beside the name.", default=None)
 
     how_it_works: RichText = told("Comment il fonctionne.", "How it works.")
     when_it_fits: RichText = told("Quand il convient : l'interprétation du guide.", "When it fits: the guide's own reading.")
