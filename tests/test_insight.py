@@ -120,6 +120,7 @@ def test_a_lesson_is_gathered_under_what_it_shows(small: SmallGuide) -> None:
     small.replace("data/partnerships.yaml", "    evidence: strong\n", f"{lessons}    evidence: strong\n")
     guide = small.guide()
 
-    found = [(entry.id, [lesson.en for lesson in said]) for entry, said in guide.lessons_on("enablers", "funding")]
-    assert found == [("on-harbour-counter", ["Plan the money."])]
-    assert guide.lessons_on("challenges", "staffing") == []
+    (marked,) = guide.partnerships_of("enablers", "funding")
+    assert marked.id == "on-harbour-counter"
+    assert [lesson.en for lesson in guide.lessons_of(marked, "enablers", "funding")] == ["Plan the money."]
+    assert guide.partnerships_of("challenges", "staffing") == []

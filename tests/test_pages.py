@@ -12,7 +12,7 @@ from guidebook.reading.load import load
 from guidebook.reading.today import as_of
 from guidebook.schema.values import Name
 from guidebook.schema.vocabulary import Sign
-from guidebook.showing.pages import Page, in_order, newest_first, pages
+from guidebook.showing.pages import PER_PAGE, Page, in_order, newest_first, pages
 from guidebook.showing.render import TEMPLATES, Renderer
 from guidebook.showing.words import words
 from lxml import html
@@ -141,16 +141,21 @@ def test_only_a_file_of_the_repository_gets_an_edit_link(small: SmallGuide, tmp_
         assert renderer.frame(listed.of("partnership", "on-harbour-counter"), "en")["edit"] == link
 
 
-def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
+def crowded(small: SmallGuide, more: int) -> None:
+    """So many more partnerships like the first."""
     listed_now = small.path("data/partnerships.yaml").read_text(encoding="utf-8")
     entry = listed_now.removeprefix("partnerships:\n").split("  - id: on-harbour-visits")[0]
     copies = [
         entry.replace("on-harbour-counter", f"on-copy-{number}")
         .replace("-de-havre", f"-{number}")
         .replace("harbour-c", f"c-{number}-c")
-        for number in range(68)
+        for number in range(more)
     ]
     small.write("data/partnerships.yaml", listed_now + "".join(copies))
+
+
+def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
+    crowded(small, 68)
     guide = small.guide()
     listed = pages(guide, words())
     renderer = Renderer(guide, listed, words())
@@ -160,6 +165,47 @@ def test_the_index_never_carries_all_cards_at_once(small: SmallGuide) -> None:
     assert [renderer.body(page, "en").count('<li class="card">') for page in indexes] == [30, 30, 10]
     assert [page.title.fr for page in indexes] == ["Partenariats", "Partenariats, page 2", "Partenariats, page 3"]
     assert [page.above for page in indexes[1:]] == [indexes[0]] * 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "id"),
+    [("model", "co-location"), ("jurisdiction", "ON"), ("order", "federal"), ("channel", "in-person"), ("place", "harbour")],
+)
+def test_no_page_grows_with_the_guide_and_every_partnership_is_listed_once(small: SmallGuide, kind: str, id: str) -> None:
+    crowded(small, 68)
+    guide = small.guide()
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    those = [page for page in listed if page.kind == kind and page.subject and page.subject.id == id]
+    bodies = [html.fragment_fromstring(renderer.body(page, "en"), create_parent=True) for page in those]
+    cards = [
+        body.xpath("//li[@class='card']//h2/a/text() | //li[@class='card']//h3/a/text() | //li[@class='card']//h4/a/text()")
+        for body in bodies
+    ]
+    expected = [partnership.title.en for partnership in guide.partnerships_of(f"{kind}s", id)]
+
+    assert len(those) == 3
+    assert all(len(each) <= PER_PAGE for each in cards)
+    assert sorted(title for each in cards for title in each) == sorted(expected)
+    assert [body.xpath("//a[@rel='next']/@href") for body in bodies] == [["page/2/"], ["../3/"], []]
+    assert [body.xpath("//a[@aria-current]/text()") for body in bodies] == [["1"], ["2"], ["3"]]
+
+
+def test_a_crossing_leads_to_the_page_where_its_model_begins(small: SmallGuide) -> None:
+    written = small.path("data/partnerships.yaml").read_text(encoding="utf-8")
+    swapped = written.replace("[outreach]", "[other]").replace("[co-location]", "[outreach]").replace("[other]", "[co-location]")
+    small.write("data/partnerships.yaml", swapped)
+    crowded(small, 68)
+    guide = small.guide()
+    listed = pages(guide, words())
+    renderer = Renderer(guide, listed, words())
+    gaps = listed.of("gaps")
+    by_way = {gaps.path_to(page.addresses["en"], "en"): page for page in listed}
+    links = [link.partition("#") for link in body(small, "gaps", "", "en").xpath("//td/a/@href")]
+
+    assert any("/page/" in address for address, _, _ in links)
+    for address, _, model in links:
+        assert f'id="{model}"' in renderer.body(by_way[address], "en"), address
 
 
 def test_an_empty_page_says_so_and_how_to_add(small: SmallGuide) -> None:

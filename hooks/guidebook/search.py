@@ -63,7 +63,7 @@ def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         return
-    shown = [page for page in pages if page.kind not in _LISTS]
+    shown = [page for page in pages if page.kind not in _LISTS and page.number == 1]
     records: list[_Indexed] = []
     for language in LANGUAGES:
         records += [

@@ -136,14 +136,10 @@ class Guide:
         """The partnerships that an entry describes; `kind` is one of DESCRIBING."""
         return self._partnerships_of.get((kind, id), [])
 
-    def roles_of(self, organization: Organization) -> list[tuple[Partnership, Text | None]]:
-        """The partnerships an organization takes part in, each with what it does there, where that is known."""
-        return [
-            (partnership, party.role)
-            for partnership in self.partnerships_of("organizations", organization.id)
-            for party in partnership.partners
-            if party.organization == organization.id
-        ]
+    @staticmethod
+    def roles_in(partnership: Partnership, organization: Organization) -> list[Text]:
+        """What an organization does in a partnership, where that is known."""
+        return [party.role for party in partnership.partners if party.organization == organization.id and party.role]
 
     def organizations_in(self, jurisdiction: Jurisdiction) -> list[Organization]:
         """The organizations that act in a jurisdiction."""
@@ -191,12 +187,10 @@ class Guide:
                 raise KeyError(kind)
         return list(dict.fromkeys(id for id in ids if id))
 
-    def lessons_on(self, kind: str, id: str) -> list[tuple[Partnership, list[Lesson]]]:
-        """The partnerships that an enabler or a challenge marks, each with the lessons that say so."""
-        return [
-            (partnership, [lesson for lesson in partnership.lessons if id in getattr(lesson, kind)])
-            for partnership in self.partnerships_of(kind, id)
-        ]
+    @staticmethod
+    def lessons_of(partnership: Partnership, kind: str, id: str) -> list[Lesson]:
+        """The lessons of a partnership that an enabler or a challenge marks."""
+        return [lesson for lesson in partnership.lessons if id in getattr(lesson, kind)]
 
     def by_order(self, parties: tuple[Party, ...]) -> list[tuple[Order, list[Party]]]:
         """Those who take part, grouped by order of government in the vocabulary's order."""

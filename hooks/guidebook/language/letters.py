@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose, as they are typed without them, and marks as keyboards have them. A glottal stop that has
 # a letter of its own (ʔ) is left out; one that is written as an apostrophe stays one. Text is made small first.
@@ -26,6 +27,7 @@ def plain(text: str) -> str:
     return _COLON_IN_A_WORD.sub("", bare.lower().translate(_FOLDED))
 
 
+@lru_cache(maxsize=100_000)  # titles are put in order on many pages
 def order(text: str) -> tuple[str, str]:
     """The key that sorts words as a dictionary does: É beside E and Ł beside L, capitals beside small letters, marks last."""
     letters = "".join(sign for sign in plain(text) if sign.isalnum() or sign == " ")

@@ -24,6 +24,7 @@ class Section:
     head the index; `one` is what a page about one entry is called, `about` the description of an entry that has no summary (with
     `{name}`), `by` what one browses by. `menu` is its place in the main menu, if it has one. `weight` is how much its words count
     in the search, beside those of a partnership; `searched` says that its index holds texts of its own, and so is found too.
+    `by_model` says that a page about an entry lists its partnerships under each model.
     """
 
     address: Name
@@ -35,6 +36,7 @@ class Section:
     menu: int = 0
     weight: float = 0.6
     searched: bool = False
+    by_model: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,6 +138,7 @@ KINDS: dict[str, Kind] = {
                 "{name}: the partnerships this jurisdiction takes part in.",
             ),
             by=_said("administration", "jurisdiction"),
+            by_model=True,
         ),
         describes=True,
     ),
@@ -172,6 +175,7 @@ KINDS: dict[str, Kind] = {
             ),
             one=_said("Ordre de gouvernement", "Order of government"),
             by=_said("ordre de gouvernement", "order of government"),
+            by_model=True,
         ),
         describes=True,
     ),
@@ -185,6 +189,7 @@ KINDS: dict[str, Kind] = {
             intro=_said("Par quel moyen le service parvient aux gens.", "How the service reaches people."),
             one=_said("Mode de prestation", "Channel"),
             by=_said("mode de prestation", "channel"),
+            by_model=True,
         ),
         describes=True,
     ),

@@ -18,7 +18,7 @@ def structured(page: Page, language: Language, guide: Guide) -> dict[str, Any] |
     def said(name: Name) -> str:
         return typeset(name.in_(language), language)
 
-    subject = page.subject
+    subject = page.subject if page.number == 1 else None
     record: dict[str, Any] = {"@context": "https://schema.org", "name": said(page.title), "description": said(page.description)}
     if isinstance(subject, Partnership):
         return record | {

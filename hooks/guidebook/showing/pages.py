@@ -19,7 +19,9 @@ from ..schema.parts import Addressed, Entry, newest
 from ..schema.values import Name
 from .words import Words
 
-PER_PAGE = 30  # partnerships on one page of their index
+PER_PAGE = 30  # partnerships; where they stand under each of their models, as often as they stand there
+MEASURES = 100  # measured results on a page of their index
+_KINDS = {singular(kind): kind for kind in DESCRIBING}
 _LAST = 99  # in the menu: editorial pages come after the kinds
 
 
@@ -29,7 +31,7 @@ class Page:
 
     `addresses` are paths from the site's root and end with a slash; `written` is where the page's words stand, for the
     link that leads to their correction; `former` are addresses it once had, each with its language. `menu` is the page's place in
-    the main menu, if it has one.
+    the main menu, if it has one. What a page lists may take several: `number` says which of them this one is.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Page:
     former: tuple[tuple[Language, str], ...] = ()
     above: "Page | None" = None
     menu: int = 0
+    number: int = 1
 
     def path_to(self, target: str, language: Language) -> str:
         """The relative link that leads from this page to an address from the site's root."""
@@ -124,9 +127,8 @@ def pages(guide: Guide, words: Words) -> Pages:
             above=found[1] if kind == "comparison" else home,  # the index of what it compares comes first
             menu=section.menu,
         )
-        found += [index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)]
-        if kind == "partnerships":
-            found += (_later_page(index, number) for number in range(2, ceil(len(entries) / PER_PAGE) + 1))
+        for page in (index, *(_entry_page(entry, kind, index, guide, words, latest) for entry in entries)):
+            found += (page, *(_further(page, number) for number in range(2, _last(page, guide) + 1)))
     found += _articles(guide, home)
     return Pages(found)
 
@@ -170,11 +172,38 @@ def _entry_page(entry: Addressed, kind: str, index: Page, guide: Guide, words: W
     )
 
 
-def _later_page(index: Page, number: int) -> Page:
-    """A further page of an index: the same number in each language, whatever titles each then puts there."""
-    title = Name(fr=f"{index.title.fr}, page {number}", en=f"{index.title.en}, page {number}")
-    addresses = {language: f"{address}page/{number}/" for language, address in index.addresses.items()}
-    return replace(index, id=str(number), title=title, addresses=addresses, above=index, menu=0)
+def gathered(guide: Guide, kind: str, id: str) -> list[tuple[str, Partnership]]:
+    """What a page of that kind lists about that entry, or about all: each partnership with the model it stands under, or none."""
+    describing = _KINDS.get(kind)
+    found = guide.partnerships_of(describing, id) if describing else list(guide.partnerships.values())
+    if describing and SECTIONS[describing].by_model:
+        return [(model, partnership) for model in guide.models for partnership in guide.with_model(found, model)]
+    return [("", partnership) for partnership in found]
+
+
+def last_page(rows: int, most: int = PER_PAGE) -> int:
+    """How many pages it takes to list so many, at least one."""
+    return ceil(rows / most) or 1
+
+
+def _last(page: Page, guide: Guide) -> int:
+    if page.kind == "measures":
+        return last_page(sum(len(partnership.measures) for partnership in guide.partnerships.values()), MEASURES)
+    return last_page(len(gathered(guide, page.kind, page.id))) if page.kind in ("partnerships", *_KINDS) else 1
+
+
+def numbered(id: str, number: int) -> str:
+    """The id of that page of those about an entry: its own, then `id/2`."""
+    return id if number == 1 else f"{id}/{number}".removeprefix("/")
+
+
+def _further(page: Page, number: int) -> Page:
+    """A further page of what a page lists: the same number in each language, whatever titles each then puts there."""
+    title = Name(fr=f"{page.title.fr}, page {number}", en=f"{page.title.en}, page {number}")
+    addresses = {language: f"{address}page/{number}/" for language, address in page.addresses.items()}
+    return replace(
+        page, id=numbered(page.id, number), number=number, title=title, addresses=addresses, above=page, menu=0, former=()
+    )
 
 
 def _articles(guide: Guide, home: Page) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from ..knowing import insight
 from ..knowing.collection import Guide
-from ..knowing.related import related
+from ..knowing.related import Related, related
 from ..language import markup
 from ..language.dates import PartialDate
 from ..language.languages import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
@@ -28,8 +28,9 @@ from .atlas import chart, markers
 from .diagram import governance
 from .filters import filters
 from .for_scripts import for_scripts
+from .listings import Listing, Listings
 from .metadata import structured
-from .pages import PER_PAGE, Page, Pages, in_order, newest_first, way
+from .pages import MEASURES, Page, Pages, in_order, last_page, newest_first, numbered, way
 from .words import Words
 
 # What a page may load: files of this site, and nothing written inside a page.
@@ -38,6 +39,7 @@ POLICY = (
     "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 )
 
+_UP = "\N{OBJECT REPLACEMENT CHARACTER}"  # in a card that is kept, stands for the way from a page to the home of its language
 ASSETS = "assets/"  # where styles, scripts and pictures lie, from the site's root
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -85,6 +87,8 @@ class Renderer:
         self.publication: dict[Language, str] = {}
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
         self._theme_style = theme_style
+        self._cards: dict[tuple[Language, str, str], str] = {}
+        self._found_related: dict[str, list[Related]] = {}
         self._frames = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -117,8 +121,9 @@ class Renderer:
         )
 
     def body(self, page: Page, language: Language) -> str:
-        """The inside of the page's article, as HTML, from the template named after the page's kind."""
-        template = self._environments[language].get_template(f"{page.kind}.html")
+        """The inside of the page's article, as HTML, from the template named after the page's kind, or that of further pages."""
+        name = "further" if page.number > 1 and page.subject else page.kind
+        template = self._environments[language].get_template(f"{name}.html")
         body = template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
         return self._acronyms[language].explained(body)
 
@@ -255,6 +260,22 @@ class Renderer:
     def _href(self, page: Page, language: Language, kind: str, id: str = "") -> str:
         return page.path_to(self.pages.of(kind, id).addresses[language], language)
 
+    def _card(self, language: Language, entry: Page, level: str, href: Callable[..., str]) -> Markup:
+        """A partnership in a few words, as any page shows it: printed once, its links starting from the home of the language."""
+        key = language, entry.id, level
+        if key not in self._cards:
+            up = partial(self._href, self.pages.of("home"), language)
+            template = self._environments[language].get_template("card.html")
+            printed = template.render(entry=entry, level=level, href=lambda *to: f"{_UP}{up(*to).removeprefix('./')}")
+            self._cards[key] = printed
+        return Markup(self._cards[key].replace(_UP, href("home").removeprefix("./")))
+
+    def _related(self, partnership: Partnership) -> list[Related]:
+        """The same in both languages."""
+        if partnership.id not in self._found_related:
+            self._found_related[partnership.id] = related(partnership, self.guide)
+        return self._found_related[partnership.id]
+
     def _environment(self, language: Language) -> Environment:
         say: Callable[[Any], Any] = partial(printed, language=language)
         environment = Environment(
@@ -272,7 +293,11 @@ class Renderer:
             insight=insight,
             **{part.__name__: part for part in (Concern, Measure, Organization, Partnership, Status)},  # for their labels
             filters=self.filters,
-            per_page=PER_PAGE,
+            listings=Listings(self.guide, self.pages, language),
+            card=partial(self._card, language),
+            measures_per_page=MEASURES,
+            numbered=numbered,
+            paged=lambda page, rows, most: Listing((), page.number, last_page(rows, most)),
             searched=self._searched,
             chart=self.chart,
             markers=partial(markers, self.chart),
@@ -288,7 +313,7 @@ class Renderer:
             by_name=lambda entries: sorted(entries, key=lambda entry: order(entry.name.in_(language))),
             in_order=lambda pages: in_order(pages, language),
             newest_first=lambda pages: newest_first(pages, language),
-            related=lambda partnership: related(partnership, self.guide),
+            related=self._related,
         )
         environment.filters.update(
             say=say,
