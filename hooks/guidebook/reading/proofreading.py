@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import islice
 
 from ..language.languages import Language, other
 
@@ -34,6 +36,7 @@ _STILL_TO_COME = re.compile(
     r"(?: (?:a|en) (?:venir|suivre|faire|cours)| requise?| required| needed| pending| to (?:come|follow)| missing| manquante?)"
     r"|(?:french|english|francais|anglais)(?: (?:version|text|texte))? (?:to (?:come|follow)|a (?:venir|suivre)|required|requise?)"
 )
+_MOST_WORDS = 8  # of what stands for a text to come: the longest of those above has six
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _NOTHING = re.compile(r"[\s.…?!_*/–—-]+")
 _UPPER_ONLY = re.compile(r"todo|to do|tbd|tba|tbc|fixme", re.IGNORECASE)
@@ -65,6 +68,7 @@ _FORMATTING = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)  # asked of a text by itself, and beside that of the other language
 def placeholder(text: str) -> str | None:
     """What shows that a text is still to be written, or None."""
     if _NOTHING.fullmatch(text) or _is_to_come(text):
@@ -79,6 +83,8 @@ def placeholder(text: str) -> str | None:
 
 
 def _is_to_come(text: str) -> bool:
+    if len(list(islice(re.finditer(r"\w+", text), _MOST_WORDS + 1))) > _MOST_WORDS:
+        return False
     words = " ".join(re.findall(r"\w+", _folded(text)))
     return words in _ALONE or bool(_STILL_TO_COME.fullmatch(words))
 
@@ -93,6 +99,9 @@ def is_in_the_other_language(text: str, language: Language) -> bool:
 
 def is_a_copy(one: str, of: str) -> bool:
     """Whether two texts differ only by their marks, capitals and accents."""
+    first, theirs = re.search(r"\w+", one), re.search(r"\w+", of)
+    if not first or not theirs or _folded(first[0]) != _folded(theirs[0]):  # as nearly always
+        return False
     words = re.findall(r"\w+", _folded(one))
     return len(words) >= _FEWEST_WORDS and words == re.findall(r"\w+", _folded(of))
 
