@@ -292,8 +292,12 @@ class _Scan:
             line = self._lines[after]
             lead = _LEAD.match(line)[0]  # type: ignore[index]  # always matches
             if len(lead) < len(line):
-                known = self._without_tabs(lead, [column for column, _ in self._open], None) if "\t" in lead else len(lead)
-                if known <= parent or _CONFLICT.match(line):
+                content, goes_on = line[len(lead) :], False
+                known = len(lead)
+                if "\t" in lead:
+                    known = self._without_tabs(lead, [column for column, _ in self._open], None)
+                    goes_on = not (_KEY.match(content) or _ITEM.match(content) or content.startswith("#"))
+                if (known <= parent and not goes_on) or _CONFLICT.match(line):
                     break
                 last = after + 1
             after += 1
