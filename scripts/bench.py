@@ -51,6 +51,9 @@ TYPE = """async question => {
     while (!document.querySelector(".search__panel [data-search-results] a")) await new Promise(requestAnimationFrame);
     return performance.now() - began;
 }"""
+NOTHING_TO_COPY = """\
+bench : ce guide n'a pas encore de partenariat dans data/partnerships.yaml, dont les fiches inventées seraient tirées.
+bench: this guide has no partnership yet in data/partnerships.yaml, which the made-up entries would be drawn from."""
 INDEXES = ("fr/partenariats/", "en/partnerships/")
 # From the click to the frame that shows the answer.
 CHOOSE = """async box => {
@@ -132,6 +135,8 @@ def make(entries: int, data: Path) -> int:
     """
     shutil.copytree(ROOT / "data", data)
     real = yaml.load((data / "partnerships.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["partnerships"]  # noqa: S506
+    if not real:
+        raise SystemExit(NOTHING_TO_COPY)
     chance = random.Random(SEED)  # noqa: S311  (the same entries each time)
     where = yaml.safe_load((data / "jurisdictions.yaml").read_text(encoding="utf-8"))["jurisdictions"][-1]["id"]
     for number in range(entries - len(real)):

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import bench
+import pytest
 from conftest import ROOT, TODAY, guide_command
 from guidebook.reading.load import load
 from guidebook.reading.report import as_text, severity
 
 
+@pytest.mark.ours
 def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> None:
     made = []
     for name in ("first", "second"):
@@ -21,6 +23,7 @@ def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> Non
     assert len(guide.partnerships) == 60
 
 
+@pytest.mark.ours
 def test_the_figures_are_json_and_a_first_search_and_the_index_are_light() -> None:
     done = guide_command("bench", "--entries", "56")
 

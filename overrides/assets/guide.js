@@ -2,6 +2,8 @@
 import "./language-link.js";
 import "./search-box.js";
 
-if (document.querySelector("input[name=compare]")) import("./choice.js");
-if (document.getElementById("search-results")) import("./search-page.js");
+const asked = [];
+if (document.querySelector("input[name=compare]")) asked.push(import("./choice.js"));
+if (document.getElementById("search-results")) asked.push(import("./search-page.js"));
+await Promise.allSettled(asked);
 document.documentElement.classList.add("scripts"); // all of the above is in place
