@@ -8,6 +8,7 @@ from typing import Any
 
 from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, Sheet, edition, file_of
 from guidebook.language.languages import LANGUAGES, Language
+from guidebook.reading.kept import Kept, beside_the_program
 from guidebook.reading.load import load
 from guidebook.reading.report import count, report
 from guidebook.reading.today import as_of
@@ -67,7 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
         today = as_of(str(asked["today"] or ""), (data, Path(config.docs_dir)), root)
     except ValueError:
         raise PluginError(f"GUIDE_TODAY={asked['today']} : 2026-11-22") from None
-    guide, issues = load(data, Path(config.docs_dir), today, root)
+    guide, issues = load(data, Path(config.docs_dir), today, root, Kept(beside_the_program()))
     said_in: Language = "fr" if asked["language"] == "fr" else "en"
     _faults.clear()
     if guide is None:

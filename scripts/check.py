@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from guidebook.reading.kept import Kept, beside_the_program
 from guidebook.reading.load import load
 from guidebook.reading.report import count, report, severity
 from guidebook.reading.repository import changed_since
@@ -39,7 +40,9 @@ def main(arguments: list[str]) -> int:
             print(NOT_A_COMMIT.format(asked.since), file=sys.stderr)
             return 2
         only += [path.resolve() for path in changed]
-    guide, issues = load(asked.data, asked.docs, as_of(asked.today, (asked.data, asked.docs), ROOT), ROOT)
+    guide, issues = load(
+        asked.data, asked.docs, as_of(asked.today, (asked.data, asked.docs), ROOT), ROOT, Kept(beside_the_program())
+    )
     if not asked.files and not asked.since:
         if said := report(issues, asked.format, asked.lang):
             print(said)

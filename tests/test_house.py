@@ -24,7 +24,16 @@ ADAPTERS = {
 # Between reading and printing: neither clock nor disk nor network nor environment, but for what the program itself brings along.
 IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "urllib.request", "random", "shutil", "tempfile"}
 OWN_FILES = {"showing/words", "showing/atlas", "showing/render", "reading/report"}  # words, outlines, templates, messages
-AT_THE_DOOR = {"reading/source", "reading/load", "reading/repository", "reading/today", "edition", "search", "picture"}
+AT_THE_DOOR = {
+    "reading/kept",
+    "reading/source",
+    "reading/load",
+    "reading/repository",
+    "reading/today",
+    "edition",
+    "search",
+    "picture",
+}
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
 ROOMS = [ROOT / "hooks" / "guide.py", *house.rooms(), *SCRIPTS]
 

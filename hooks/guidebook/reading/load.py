@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from ..schema.parts import Addressed, Entry
 from ..schema.values import walked
 from . import coherence
 from .entries import entry, unknown_field, wrong_shape
+from .kept import Kept
 from .report import severity
 from .repository import ignored
 from .source import Document, Passage, read, read_body, read_front_matter, visible
@@ -45,13 +47,15 @@ class Loaded(NamedTuple):
     issues: list[Issue]
 
 
-def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
+def load(data: Path, docs: Path, today: date, root: Path, earlier: Kept | None = None) -> Loaded:
     """Read the folders `data` and `docs` and check everything in them as of `today`.
 
     Files are named in messages by their path from `root`. The guide is None where there is any error; warnings leave it.
+    `earlier` is what readings before this one have kept, to which it adds.
     """
+    earlier = earlier or Kept()
     issues: list[Issue] = []
-    passages, unread = _passages(data, root, issues)
+    passages, unread = _passages(data, root, issues, earlier)
     refused = {issue.position for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in passages.items()}
     named = {kind: _names(listed) for kind, listed in passages.items()}
@@ -61,17 +65,18 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     }
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
     articles = _articles(docs, root, context, _linked(entries), issues)
-    about = _about(data, root, issues)
+    about = _about(data, root, issues, earlier)
     identity = entry(about, Identity, context, issues) if about else None
     outline = _outline(data, root, issues)
     logo = _logo(data, root, issues)
     forms = coherence.variants(entries["glossary"])
     every = [*([about] if about else []), *(passage for listed in passages.values() for passage in listed)]
-    issues += coherence.every_passage(every, forms)
+    issues += _said_of_passages(every, forms, earlier)
     issues += coherence.every_entry(entries)
     issues += coherence.on_the_map(entries["places"], identity)
     issues += coherence.every_article(articles, _shown(docs, root))
     issues.sort()
+    earlier.tidy()
     if identity is None or any(severity(issue) == "error" for issue in issues):
         return Loaded(None, issues)
     kept = {
@@ -81,7 +86,22 @@ def load(data: Path, docs: Path, today: date, root: Path) -> Loaded:
     return Loaded(Guide(identity, outline, logo, kept, articles, today), issues)
 
 
-def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, list[Passage]], set[str]]:
+def _said_of_passages(passages: list[Passage], forms: Mapping[Language, coherence.Preferred], kept: Kept) -> Iterator[Issue]:
+    """What can be said of the passages as they are written, file by file: of an unchanged one, it has been said before."""
+    by_file: dict[str, list[Passage]] = {}
+    for passage in passages:
+        by_file.setdefault(passage.document.key, []).append(passage)
+    preferred = repr([sorted(form.preferred.items()) for form in forms.values()])
+    for key, listed in by_file.items():
+        where = repr([(passage.steps, passage.beside) for passage in listed])
+        yield from kept.answer(("said", key, where, preferred), partial(_all_said, listed, forms))
+
+
+def _all_said(passages: list[Passage], forms: Mapping[Language, coherence.Preferred]) -> list[Issue]:
+    return list(coherence.every_passage(passages, forms))
+
+
+def _passages(data: Path, root: Path, issues: list[Issue], kept: Kept) -> tuple[dict[str, list[Passage]], set[str]]:
     """The entries of every kind as they are written, in the order of their files; and the kinds some of which is unread."""
     passages: dict[str, list[Passage]] = {kind: [] for kind in KINDS}
     unread: set[str] = set()
@@ -91,7 +111,7 @@ def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, li
         kinds = [kind for kind in KINDS if KINDS[kind].file == name]
         if not (data / name).is_symlink() and not (data / name).exists():  # an absent file is an empty kind
             continue
-        document, found = read(data / name, _shown(data / name, root))
+        document, found = read(data / name, _shown(data / name, root), kept)
         issues += found
         if document:
             _divide(document, kinds, passages, issues)
@@ -101,7 +121,7 @@ def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, li
         if path.suffix != ".yaml" or path.name == ".yaml":
             issues.append(_misplaced(path, root, ".yaml"))
             continue
-        document, found = read(path, _shown(path, root))
+        document, found = read(path, _shown(path, root), kept)
         issues += found
         if document is None:
             unread.add("partnerships")
@@ -119,9 +139,9 @@ def _passages(data: Path, root: Path, issues: list[Issue]) -> tuple[dict[str, li
     return passages, unread
 
 
-def _about(data: Path, root: Path, issues: list[Issue]) -> Passage | None:
+def _about(data: Path, root: Path, issues: list[Issue], kept: Kept) -> Passage | None:
     """What the guide says of itself, as it is written."""
-    document, found = read(data / _IDENTITY, _shown(data / _IDENTITY, root))
+    document, found = read(data / _IDENTITY, _shown(data / _IDENTITY, root), kept)
     issues += found
     return Passage(document, ()) if document else None
 

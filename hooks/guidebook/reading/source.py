@@ -12,6 +12,7 @@ import yaml
 
 from ..schema.issues import Fact, Issue, Position
 from . import slips
+from .kept import Kept, digest
 from .slips import Mended
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | None"
@@ -71,6 +72,7 @@ class Document:
     _mark: _Mark
     _first_line: int = 1
     _mended: Mended = field(default_factory=lambda: Mended(""))
+    key: str = ""  # other contents, or another name, have another
 
     def at(self, *steps: str | int) -> Position:
         """Where the value at that path is; if it is absent, where the nearest thing that holds it is."""
@@ -154,8 +156,8 @@ class Passage:
         return (path for path in paths if path[0] not in self.beside or len(path) == 1)
 
 
-def read(path: Path, name: str) -> tuple[Document | None, list[Issue]]:
-    """Read one YAML file, shown to people as `name`.
+def read(path: Path, name: str, kept: Kept | None = None) -> tuple[Document | None, list[Issue]]:
+    """Read one YAML file, shown to people as `name`; what was `kept` of the same content is not read again.
 
     Returns the document, or None where it could not be read at all, and everything wrong with it as YAML.
     Scalars stay text, an empty value is left out; nothing is ever evaluated.
@@ -163,7 +165,9 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Issue]]:
     text, issues = read_text(path, name)
     if text is None:
         return None, issues
-    document, found = parse(text, name)
+    document, found = (kept or Kept()).answer(("parse", name, text), lambda: parse(text, name))
+    if document:
+        document.key = digest(name, text)
     return document, issues + found
 
 

@@ -1,0 +1,101 @@
+"""What is kept of a reading never changes what is read: only how long it takes."""
+
+import random
+from functools import partial
+from pathlib import Path
+
+import pytest
+from conftest import TODAY, SmallGuide
+from guidebook.reading import kept as room
+from guidebook.reading import source
+from guidebook.reading.kept import Kept, digest
+from guidebook.reading.load import Loaded, load
+from guidebook.schema.issues import Issue
+
+EDITS = 25
+PARSE = source.parse
+SPOILED = (b"", b"x", b"\x80\x05.")
+
+
+def reading(small: SmallGuide, kept: Kept | None = None) -> Loaded:
+    return load(small.folder / "data", small.folder / "docs", TODAY, small.folder, kept)
+
+
+def parse_pages_only(text: str, name: str, first_line: int = 1) -> tuple[source.Document | None, list[Issue]]:
+    """Read the head of an editorial page, and refuse to read a file of data."""
+    if name.startswith("data/"):
+        raise AssertionError(name)
+    return PARSE(text, name, first_line)
+
+
+def test_an_unchanged_file_is_not_read_again(small: SmallGuide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = reading(small, Kept(tmp_path / "kept"))
+    monkeypatch.setattr(source, "parse", parse_pages_only)
+    again = reading(small, Kept(tmp_path / "kept"))
+
+    assert first.guide
+    assert again.guide
+    assert first.issues == again.issues
+    assert list(first.guide.partnerships.values()) == list(again.guide.partnerships.values())
+    small.replace("data/partnerships.yaml", "Harbour Counter", "Harbour Counters")
+    with pytest.raises(AssertionError, match="partnerships"):
+        reading(small, Kept(tmp_path / "kept"))
+
+
+def test_whatever_is_edited_is_read_as_if_nothing_were_kept(small: SmallGuide, tmp_path: Path) -> None:
+    chance = random.Random(20261126)  # noqa: S311  (the same edits each time)
+    files = sorted(path for path in (small.folder / "data").rglob("*.yaml"))
+    found = set()
+    for _ in range(EDITS):
+        path = chance.choice(files)
+        before = path.read_text(encoding="utf-8")
+        lines = before.splitlines(keepends=True)
+        at = chance.randrange(len(lines))
+        lines[at] = chance.choice(["", lines[at] * 2, f" {lines[at]}", lines[at].replace(":", " :", 1), lines[at].upper()])
+        path.write_text("".join(lines), encoding="utf-8")
+        for _ in range(2):
+            assert reading(small, Kept(tmp_path / "kept")).issues == reading(small).issues, (path.name, at)
+        found |= {issue.code for issue in reading(small).issues}
+        if chance.random() < 0.7:
+            path.write_text(before, encoding="utf-8")
+
+    assert len(found) > 5
+
+
+@pytest.mark.parametrize("spoiled", SPOILED)
+def test_what_is_spoiled_is_made_again(tmp_path: Path, spoiled: bytes) -> None:
+    assert Kept(tmp_path).answer(("a",), lambda: "made") == "made"
+    (lying,) = tmp_path.iterdir()
+    lying.write_bytes(spoiled)
+
+    assert Kept(tmp_path).answer(("a",), lambda: "again") == "again"
+    assert Kept(tmp_path).answer(("a",), lambda: "never") == "again"
+
+
+def test_other_code_has_other_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Kept(tmp_path).answer(("a",), lambda: "made")
+    monkeypatch.setattr(room, "_code", lambda: "other code")
+
+    assert Kept(tmp_path).answer(("a",), lambda: "again") == "again"
+
+
+def test_texts_that_run_together_alike_are_told_apart() -> None:
+    assert digest("ab", "c") != digest("a", "bc")
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    assert Kept(tmp_path / "file").answer(("a",), lambda: "made") == "made"
+    assert Kept(tmp_path / "file" / "kept").answer(("a",), lambda: "made") == "made"
+
+
+def test_what_is_long_unused_goes_and_what_is_used_stays(tmp_path: Path) -> None:
+    for name in "abcde":
+        Kept(tmp_path).answer((name,), partial(str, name))
+    last = Kept(tmp_path)
+    last.answer(("a",), lambda: "never")
+    last.tidy()
+
+    assert len(list(tmp_path.iterdir())) == 1
+    assert Kept(tmp_path).answer(("a",), lambda: "made again") == "a"
