@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,9 @@ def test_the_map_is_made_of_the_captions(request: pytest.FixtureRequest) -> None
             lines.append(f"    {f'{folder}/':<19}{caption(house.GUIDEBOOK / folder / '__init__.py')}")
         rooms = [room for room in house.in_order() if house.folder(room) == folder]
         lines += [f"    {'  ' * bool(folder)}{room.name:<17}{caption(room)}" for room in rooms]
+        for path in sorted((house.GUIDEBOOK / folder).glob("*.yaml")):  # whose head says it in French, then in English
+            *_, said = takewhile(lambda line: line.startswith("#"), path.read_text(encoding="utf-8").splitlines())
+            lines.append(f"    {'  ' * bool(folder)}{path.name:<17}{said.removeprefix('# ').rpartition(' | ')[2]}")
     for folder, kind in (("assets", "js"), ("styles", "css")):
         lines.append(f"overrides/{folder}/")
         for path in sorted((ROOT / "overrides" / folder).glob(f"*.{kind}")):

@@ -1,4 +1,4 @@
-// The pages that answer a question best, asked of the index.
+// The pages that answer a question, asked of the index and ranked: the rarer a word, the more it counts.
 import { language } from "./page.js";
 import { knowing, understood } from "./question.js";
 

@@ -1,4 +1,4 @@
-// A date as prose writes it.
+// A date as prose writes it, where the browser prints it (1er mai).
 
 /** A year, a month or a day in words: `1er mars 2018`, `March 2018`, `2018`; the same whatever the reader's own time. */
 export function dateIn(written, locale) {

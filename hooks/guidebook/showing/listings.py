@@ -1,4 +1,4 @@
-"""The partnerships that a page gathers, thirty at a time so that no page grows with the guide: by title, or by model first."""
+"""What a page that gathers partnerships lists of them, so that none grows with the guide: by title, or by model first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which pages exist, in which language, at which address."""
+"""Which pages exist, in which language, at which address, and how many partnerships each may list."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
