@@ -1,4 +1,4 @@
-"""The colours of a guide: from the accent it names for light and for dark pages, those that go with it, each with contrast enough."""
+"""The colours of a guide: from the accent it names for light and for dark pages, those that go with it, with contrast enough."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
