@@ -13,6 +13,7 @@ from conftest import ROOT, TODAY
 from guidebook.knowing import distances
 from guidebook.knowing.distances import nearest
 from guidebook.reading.load import load
+from guidebook.schema.identity import Extent
 from guidebook.schema.places import Community
 from guidebook.showing import atlas
 from guidebook.showing.atlas import Spot, project
@@ -101,6 +102,20 @@ def test_the_corners_of_canada_stand_inside_the_map(outermost: tuple[float, floa
 
     assert 10 < place.x < CHART.width - 10
     assert 10 < place.y < CHART.height - 10
+
+
+@pytest.mark.parametrize("latitude", [-20, 0, 20])
+@pytest.mark.parametrize("longitude", [-30, 0, 30])
+def test_without_an_outline_the_sheet_reaches_as_far_as_the_guide(latitude: float, longitude: float) -> None:
+    """A country across the equator is widest there, not at its northern or southern end."""
+    name = {"fr": "Carte du pays", "en": "Map of the country"}
+    centre = {"latitude": "0", "longitude": "0"}
+    extent = Extent.model_validate({"name": name, "south": "-20", "north": "20", "west": "-30", "east": "30", "centre": centre})
+    drawn = atlas.chart(extent, None)
+    spot = drawn.at(*atlas.project(drawn.centre, latitude, longitude))
+
+    assert 0 <= spot.x <= drawn.width
+    assert 0 <= spot.y <= drawn.height
 
 
 def test_directions_and_distances_from_the_centre_are_true() -> None:

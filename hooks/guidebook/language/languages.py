@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -15,7 +16,7 @@ Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 _NAMES: dict[Language, dict[Language, str]] = {"fr": {"fr": "français", "en": "French"}, "en": {"fr": "anglais", "en": "English"}}
-_LOCALES: dict[Language, str] = {"fr": "fr_CA", "en": "en_CA"}
+_LOCALES = {language: Locale.parse(f"{language}_CA") for language in LANGUAGES}
 
 
 def other(language: Language) -> Language:

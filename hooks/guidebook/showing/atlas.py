@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import cos, dist, radians, sin
+from math import ceil, cos, dist, radians, sin
 from statistics import fmean
 from typing import Any, NamedTuple
 
@@ -72,7 +72,7 @@ def chart(extent: Extent, outline: Mapping[str, Any] | None) -> Chart:
     left, right = min(east for east, _ in edges), max(east for east, _ in edges)
     bottom, top = min(north for _, north in edges), max(north for _, north in edges)
     scale = (right - left) / WIDTH
-    height = round((top - bottom) / scale)
+    height = ceil((top - bottom) / scale)  # so that the southernmost point is still on the sheet
     sheet = {"": f"M0 0h{WIDTH * 10}v{height * 10}h-{WIDTH * 10}z"}  # all of it, so that one sees where it ends
     return Chart(centre=centre, width=WIDTH, height=height, left=left, top=top, scale=scale, outlines=sheet)
 
