@@ -12,7 +12,7 @@ from guidebook.reading.kept import Kept, digest
 from guidebook.reading.load import Loaded, load
 from guidebook.schema.issues import Issue
 
-EDITS = 25
+EDITS = 12
 PARSE = source.parse
 SPOILED = (b"", b"x", b"\x80\x05.")
 
