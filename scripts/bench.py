@@ -52,7 +52,7 @@ TYPE = """async question => {
     return performance.now() - began;
 }"""
 NOTHING_TO_COPY = """\
-bench : ce guide n'a pas encore de partenariat dans data/partnerships.yaml, dont les fiches inventées seraient tirées.
+bench : ce guide n'a encore aucun partenariat dans data/partnerships.yaml; il en faut au moins un pour créer les fiches fictives.
 bench: this guide has no partnership yet in data/partnerships.yaml, which the made-up entries would be drawn from."""
 INDEXES = ("fr/partenariats/", "en/partnerships/")
 # From the click to the frame that shows the answer.
