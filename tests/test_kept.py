@@ -7,18 +7,27 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, SmallGuide
 from guidebook.reading import kept as room
+from guidebook.reading import load as load_room
 from guidebook.reading import source
 from guidebook.reading.kept import Kept, digest
 from guidebook.reading.load import Loaded, load
 from guidebook.schema.issues import Issue
+from guidebook.schema.kinds import KINDS
 
 EDITS = 12
-PARSE = source.parse
+PARSE, ENTRY = source.parse, load_room.entry
 SPOILED = (b"", b"x", b"\x80\x05.")
 
 
 def reading(small: SmallGuide, kept: Kept | None = None) -> Loaded:
     return load(small.folder / "data", small.folder / "docs", TODAY, small.folder, kept)
+
+
+def contents(loaded: Loaded) -> list[tuple[object, object]] | None:
+    """Every entry of the guide, with the place where it was written; None where there is no guide."""
+    if loaded.guide is None:
+        return None
+    return [(entry, entry.at()) for kind in KINDS for entry in getattr(loaded.guide, kind).values()]
 
 
 def parse_pages_only(text: str, name: str, first_line: int = 1) -> tuple[source.Document | None, list[Issue]]:
@@ -36,16 +45,35 @@ def test_an_unchanged_file_is_not_read_again(small: SmallGuide, tmp_path: Path, 
     assert first.guide
     assert again.guide
     assert first.issues == again.issues
+    assert [entry.at("title") for entry in first.guide.partnerships.values()] == [
+        entry.at("title") for entry in again.guide.partnerships.values()
+    ]
     assert list(first.guide.partnerships.values()) == list(again.guide.partnerships.values())
     small.replace("data/partnerships.yaml", "Harbour Counter", "Harbour Counters")
     with pytest.raises(AssertionError, match="partnerships"):
         reading(small, Kept(tmp_path / "kept"))
 
 
+def test_an_unchanged_entry_is_not_checked_again_until_what_it_may_refer_to_changes(
+    small: SmallGuide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading(small, Kept(tmp_path / "kept"))
+    checked: list[str] = []
+    monkeypatch.setattr(load_room, "entry", lambda *given: (checked.append(given[0].document.file), ENTRY(*given))[1])
+    reading(small, Kept(tmp_path / "kept"))
+    before = set(checked)
+    small.replace("data/places.yaml", "id: harbour", "id: other-harbour")
+    reading(small, Kept(tmp_path / "kept"))
+
+    assert "data/partnerships.yaml" not in before
+    assert "data/partnerships.yaml" in checked
+
+
 def test_whatever_is_edited_is_read_as_if_nothing_were_kept(small: SmallGuide, tmp_path: Path) -> None:
     chance = random.Random(20261126)  # noqa: S311  (the same edits each time)
     files = sorted(path for path in (small.folder / "data").rglob("*.yaml"))
     found = set()
+    at_hand = Kept(tmp_path / "kept")
     for _ in range(EDITS):
         path = chance.choice(files)
         before = path.read_text(encoding="utf-8")
@@ -54,7 +82,10 @@ def test_whatever_is_edited_is_read_as_if_nothing_were_kept(small: SmallGuide, t
         lines[at] = chance.choice(["", lines[at] * 2, f" {lines[at]}", lines[at].replace(":", " :", 1), lines[at].upper()])
         path.write_text("".join(lines), encoding="utf-8")
         for _ in range(2):
-            assert reading(small, Kept(tmp_path / "kept")).issues == reading(small).issues, (path.name, at)
+            for kept in (Kept(tmp_path / "kept"), at_hand):
+                again, anew = reading(small, kept), reading(small)
+                assert again.issues == anew.issues, (path.name, at)
+                assert contents(again) == contents(anew), (path.name, at)
         found |= {issue.code for issue in reading(small).issues}
         if chance.random() < 0.7:
             path.write_text(before, encoding="utf-8")

@@ -1,9 +1,10 @@
 """What types cannot say: contact details, typography, addresses, dates and links in order, points on the map, pages in pairs."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from urllib.parse import unquote
 
 from ..language import markup
@@ -125,18 +126,21 @@ def _in_the_right_language(passage: Passage, steps: Steps, texts: Mapping[str, o
         yield Issue(passage.at(*steps, language), "wrong-language", facts)
 
 
+def one_entry(entry: Entry) -> Iterator[Issue]:
+    """What can be said of an entry once read, whatever the others are; a part of it that could not be read is absent here."""
+    for steps, value in walked(entry):
+        yield from _value(entry, steps, value)
+        yield from _unformatted(entry, steps, value)
+    yield from _dates_in_order(entry)
+    if isinstance(entry, Partnership):
+        yield from _own_links(entry)
+
+
 def every_entry(entries: Mapping[str, list[Entry]]) -> Iterator[Issue]:
-    """What can be said of the entries once read; a part of an entry that could not be read is absent here."""
-    for listed in entries.values():
-        for entry in listed:
-            for steps, value in walked(entry):
-                yield from _value(entry, steps, value)
-                yield from _unformatted(entry, steps, value)
-            yield from _dates_in_order(entry)
-            if isinstance(entry, Partnership):
-                yield from _own_links(entry)
-            if isinstance(entry, Group) and entry.balanced:
-                yield from _balanced(entry, entries)
+    """What can be said of the entries side by side."""
+    for entry in entries["groups"]:
+        if isinstance(entry, Group) and entry.balanced:
+            yield from _balanced(entry, entries)
     yield from _no_circles(entries["partnerships"])  # type: ignore[arg-type]  # of that kind
     yield from _questions_end(entries["questions"])  # type: ignore[arg-type]
     for kind in SECTIONS.keys() & entries.keys():
@@ -288,12 +292,12 @@ def _own_links(partnership: Partnership) -> Iterator[Issue]:
 
 def _no_circles(partnerships: Iterable[Partnership]) -> Iterator[Issue]:
     """No partnership comes before one that it builds on, whichever side the links are written on."""
-    earlier: dict[str, dict[str, Position]] = {}
+    earlier: dict[str, dict[str, Callable[[], Position]]] = {}
     for partnership in partnerships:
         for index, id in enumerate(partnership.builds_on or ()):
-            earlier.setdefault(partnership.id, {}).setdefault(id, partnership.at("builds_on", index))
+            earlier.setdefault(partnership.id, {}).setdefault(id, partial(partnership.at, "builds_on", index))
         for index, id in enumerate(partnership.replicated_by or ()):
-            earlier.setdefault(id, {}).setdefault(partnership.id, partnership.at("replicated_by", index))
+            earlier.setdefault(id, {}).setdefault(partnership.id, partial(partnership.at, "replicated_by", index))
     done: set[str] = set()
     for start in earlier:
         path = {start: iter(earlier[start])} if start not in done else {}
@@ -301,7 +305,7 @@ def _no_circles(partnerships: Iterable[Partnership]) -> Iterator[Issue]:
             here = next(reversed(path))
             for id in path[here]:
                 if id in path and id != here:
-                    yield Issue(earlier[here][id], "lineage-in-circle", {"earlier": id, "later": here})
+                    yield Issue(earlier[here][id](), "lineage-in-circle", {"earlier": id, "later": here})
                 elif id in earlier and id not in done and id not in path:
                     path[id] = iter(earlier[id])
                     break
@@ -351,12 +355,12 @@ def _questions_end(questions: list[Question]) -> Iterator[Issue]:
 
 def _addresses_unique(entries: Iterable[Addressed]) -> Iterator[Issue]:
     for language in LANGUAGES:
-        taken: dict[str, Position] = {}
+        taken: dict[str, Callable[[], Position]] = {}
         for entry in entries:
-            current = [(entry.slug.in_(language), entry.at("slug", language))] if entry.slug else []
+            current = [(entry.slug.in_(language), partial(entry.at, "slug", language))] if entry.slug else []
             former = getattr(entry.former_slugs, language, ())
-            current += [(slug, entry.at("former_slugs", language, index)) for index, slug in enumerate(former)]
+            current += [(slug, partial(entry.at, "former_slugs", language, index)) for index, slug in enumerate(former)]
             for slug, place in current:
                 if slug in taken:
-                    yield Issue(place, "address-used-twice", {"value": slug, "first": str(taken[slug])})
+                    yield Issue(place(), "address-used-twice", {"value": slug, "first": str(taken[slug]())})
                 taken.setdefault(slug, place)

@@ -33,7 +33,7 @@ _EXPECTED = {"string_type": str, "tuple_type": list, "list_type": list, "dict_ty
 
 
 def entry(passage: Passage, model: type[Kept], context: Mapping[str, Any], issues: list[Issue]) -> Kept:
-    """Read one entry; `context` holds the known ids by kind, the ids by kind and name (`named`), and today.
+    """Read one entry; `context` holds the known ids by kind, what gives the ids of a kind by name (`named`), and today.
 
     Where some of it is wrong, the issues are added, and what comes back is the entry without what is wrong.
     """
@@ -203,7 +203,7 @@ def _unknown_reference(place: Position, value: str, kind: str, context: Mapping[
     none = {language: KINDS[kind].none.in_(language) for language in LANGUAGES}
     facts: dict[str, Fact] = {"value": value, "kind": none, "possible": possible}
     code = _WHERE_A_NAME_WOULD_DO.get(kind, "unknown-reference")
-    return Issue(place, code, facts | _meant_id(value, known, context["named"].get(kind, {})))
+    return Issue(place, code, facts | _meant_id(value, known, context["named"](kind)))
 
 
 def _meant_id(value: str, known: list[str], named: Mapping[str, str]) -> dict[str, Fact]:

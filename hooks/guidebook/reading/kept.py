@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
 _CODE = Path(__file__).resolve().parent.parent
@@ -19,46 +19,60 @@ _ROOM = 4  # how many times what the last reading used may lie there
 class Kept:
     """Answers in a folder, each under what it was made from: the code, and the texts given. Without a folder, none is kept.
 
-    An answer that is not there, or not whole, is made again; a folder that cannot be written is done without.
+    An answer that is not there, or not whole, is made again; a folder that cannot be written is done without. What the last
+    reading used is at hand for the next one of the same program.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
-        self._used: set[str] = set()
+        self._at_hand: dict[str, Any] = {}
+        self._used: dict[str, Any] = {}
 
-    def answer(self, made_from: tuple[str, ...], make: Callable[[], Answer]) -> Answer:
-        """The answer kept for those texts, or what `make` now gives."""
+    def answer(
+        self, made_from: tuple[str | bytes, ...], make: Callable[[], Answer], *, keep: Callable[[Answer], bool] = lambda _: True
+    ) -> Answer:
+        """The answer kept for those texts, or what `make` now gives, which is kept where `keep` says so."""
         if self._folder is None:
             return make()
         name = digest(_code(), *made_from)
-        path = self._folder / name
-        self._used.add(name)
-        with suppress(Exception):  # whatever is wrong with what lies there, it can be made again
-            found: Answer = pickle.loads(path.read_bytes())  # noqa: S301  (written below, beside the program itself)
-            return found
-        made = make()
+        if name not in self._at_hand:
+            path = self._folder / name
+            try:
+                self._at_hand[name] = pickle.loads(path.read_bytes())  # noqa: S301  (written below, beside the program itself)
+            except Exception:  # whatever is wrong with what lies there, it can be made again
+                made = make()
+                if not keep(made):
+                    return made
+                self._at_hand[name] = made
+                self._write(path, made)
+        found: Answer = self._at_hand[name]
+        self._used[name] = found
+        return found
+
+    def _write(self, path: Path, made: object) -> None:
         with suppress(OSError):
-            self._folder.mkdir(exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, delete=False) as whole:  # so that nobody finds half of it
+            path.parent.mkdir(exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, delete=False) as whole:  # so that nobody finds half of it
                 whole.write(pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
             Path(whole.name).replace(path)
-        return made
 
     def tidy(self) -> None:
-        """Remove what this reading did not use, once much of it lies there."""
+        """End a reading: let go of what it did not use, in the folder once much of it lies there."""
+        used, self._used = self._used, {}
+        self._at_hand = used
         with suppress(OSError):
             lying = list(self._folder.iterdir()) if self._folder else []
-            if len(lying) > _ROOM * len(self._used):
+            if len(lying) > _ROOM * len(used):
                 for path in lying:
-                    if path.name not in self._used:
+                    if path.name not in used:
                         path.unlink(missing_ok=True)
 
 
-def digest(*texts: str) -> str:
+def digest(*texts: str | bytes) -> str:
     """What stands for those texts in a name: other texts give another."""
     found = hashlib.sha256()
     for text in texts:
-        written = text.encode("utf-8", "surrogatepass")
+        written = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         found.update(len(written).to_bytes(8, "big") + written)
     return found.hexdigest()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from ..schema.parts import Addressed, Entry
 from ..schema.values import walked
 from . import coherence
 from .entries import entry, unknown_field, wrong_shape
-from .kept import Kept
+from .kept import Kept, digest
 from .report import severity
 from .repository import ignored
 from .source import Document, Passage, read, read_body, read_front_matter, visible
@@ -58,11 +59,12 @@ def load(data: Path, docs: Path, today: date, root: Path, earlier: Kept | None =
     passages, unread = _passages(data, root, issues, earlier)
     refused = {issue.position for issue in issues}
     ids = {kind: _ids(listed, issues) for kind, listed in passages.items()}
-    named = {kind: _names(listed) for kind, listed in passages.items()}
-    context = {"ids": {kind: ids[kind] for kind in ids if kind not in unread}, "named": named, "today": today}
-    entries = {
-        kind: [entry(passage, KINDS[kind].schema, context, issues) for passage in listed] for kind, listed in passages.items()
+    context = {
+        "ids": {kind: ids[kind] for kind in ids if kind not in unread},
+        "named": lambda kind: _names(passages[kind]),
+        "today": today,
     }
+    entries = _entries(passages, context, issues, earlier)
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
     articles = _articles(docs, root, context, _linked(entries), issues)
     about = _about(data, root, issues, earlier)
@@ -84,6 +86,42 @@ def load(data: Path, docs: Path, today: date, root: Path, earlier: Kept | None =
         for kind, listed in entries.items()
     }
     return Loaded(Guide(identity, outline, logo, kept, articles, today), issues)
+
+
+def _entries(
+    passages: Mapping[str, list[Passage]], context: Mapping[str, Any], issues: list[Issue], kept: Kept
+) -> dict[str, list[Entry]]:
+    """The entries of every kind, in their order; what is to be said of each is added.
+
+    They are kept file by file, under all that has a say in them: the file, what there is to refer to, and today. Where anything
+    is to be said they are not, since a sentence may also name what other entries are called.
+    """
+    shared = repr([(kind, list(known)) for kind, known in context["ids"].items()]), str(context["today"])
+    among = digest(*shared)
+    entries: dict[str, list[Entry]] = {}
+    for kind, listed in passages.items():
+        entries[kind] = []
+        for key, together in groupby(listed, key=lambda passage: passage.document.key):
+            passed = list(together)
+            where = repr([(passage.steps, passage.beside) for passage in passed])
+            read, found = kept.answer(
+                ("entries", kind, key, where, among),
+                partial(_read, passed, KINDS[kind].schema, context),
+                keep=lambda made: not made[1],
+            )
+            for each, passage in zip(read, passed, strict=True):
+                each._origin = passage
+            entries[kind] += read
+            issues += found
+    return entries
+
+
+def _read(passages: list[Passage], schema: type[Entry], context: Mapping[str, Any]) -> tuple[list[Entry], list[Issue]]:
+    issues: list[Issue] = []
+    entries = [entry(passage, schema, context, issues) for passage in passages]
+    for each in entries:
+        issues += coherence.one_entry(each)
+    return entries, issues
 
 
 def _said_of_passages(passages: list[Passage], forms: Mapping[Language, coherence.Preferred], kept: Kept) -> Iterator[Issue]:
@@ -240,15 +278,16 @@ def _names(passages: list[Passage]) -> dict[str, str]:
     return names
 
 
-def _ids(passages: list[Passage], issues: list[Issue]) -> dict[str, Position]:
-    """Every id that the passages declare, even where the rest of the passage is wrong, with its place."""
-    ids: dict[str, Position] = {}
+def _ids(passages: list[Passage], issues: list[Issue]) -> dict[str, Passage]:
+    """The passage that declares each id, even where the rest of it is wrong."""
+    ids: dict[str, Passage] = {}
     for passage in passages:
         written = passage.value.get("id") if isinstance(passage.value, dict) else None
         if isinstance(written, str):
             if written in ids:
-                issues.append(Issue(passage.at("id"), "id-used-twice", {"value": written, "first": str(ids[written])}))
-            ids.setdefault(written, passage.at("id"))
+                first = str(ids[written].at("id"))
+                issues.append(Issue(passage.at("id"), "id-used-twice", {"value": written, "first": first}))
+            ids.setdefault(written, passage)
     return ids
 
 

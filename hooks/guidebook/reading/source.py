@@ -1,5 +1,6 @@
 """Read YAML and remember where each value came from."""
 
+import pickle
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -69,10 +70,22 @@ class Document:
 
     file: str
     value: Value
-    _mark: _Mark
+    _marked: _Mark | bytes  # packed while nobody has asked: most of what is read again has nothing to be said of it
     _first_line: int = 1
     _mended: Mended = field(default_factory=lambda: Mended(""))
     key: str = ""  # other contents, or another name, have another
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        packed = pickle.dumps((self._mark, self._mended), protocol=pickle.HIGHEST_PROTOCOL)
+        return Document, (self.file, self.value, packed, self._first_line, Mended(""), self.key)
+
+    @property
+    def _mark(self) -> _Mark:
+        """The mark of the whole document."""
+        if isinstance(marked := self._marked, bytes):
+            self._marked, self._mended = pickle.loads(marked)  # noqa: S301  (packed above)
+            return self._mark
+        return marked
 
     def at(self, *steps: str | int) -> Position:
         """Where the value at that path is; if it is absent, where the nearest thing that holds it is."""
@@ -162,12 +175,19 @@ def read(path: Path, name: str, kept: Kept | None = None) -> tuple[Document | No
     Returns the document, or None where it could not be read at all, and everything wrong with it as YAML.
     Scalars stay text, an empty value is left out; nothing is ever evaluated.
     """
-    text, issues = read_text(path, name)
+    raw, issues = _contents(path, name)
+    if raw is None:
+        return None, issues
+    return (kept or Kept()).answer(("parse", name, raw), lambda: _parsed(raw, name))
+
+
+def _parsed(raw: bytes, name: str) -> tuple[Document | None, list[Issue]]:
+    text, issues = _decoded(raw, name)
     if text is None:
         return None, issues
-    document, found = (kept or Kept()).answer(("parse", name, text), lambda: parse(text, name))
+    document, found = parse(text, name)
     if document:
-        document.key = digest(name, text)
+        document.key = digest(name, raw)
     return document, issues + found
 
 
@@ -192,14 +212,22 @@ def read_body(path: Path, name: str) -> tuple[str, int]:
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Issue]]:
     """Read a file as UTF-8 text; None, and the reason, where that cannot be."""
+    raw, issues = _contents(path, name)
+    return (None, issues) if raw is None else _decoded(raw, name)
+
+
+def _contents(path: Path, name: str) -> tuple[bytes | None, list[Issue]]:
     try:
         if not path.is_file():  # a folder, a device, a link that leads nowhere
             return None, [Issue(Position(name), "file-missing")]
         if path.stat().st_size > LARGEST_FILE:
             return None, [Issue(Position(name), "file-too-large", {"limit": LARGEST_FILE // 1024 // 1024})]
-        raw = path.read_bytes()
+        return path.read_bytes(), []
     except OSError:
         return None, [Issue(Position(name), "file-missing")]
+
+
+def _decoded(raw: bytes, name: str) -> tuple[str | None, list[Issue]]:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,6 +1,6 @@
 """What several kinds of entries have in common: addresses, sources, parties, dates."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import PrivateAttr, model_validator
 
@@ -109,6 +109,10 @@ class Written(Part):
     """What was written in one place of the data, and remembers where."""
 
     _origin: Origin = PrivateAttr()
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """All but where it was written: the same entry may come to stand elsewhere."""
+        return {**super().__getstate__(), "__pydantic_private__": {}}
 
     def at(self, *path: str | int) -> Position:
         """Where the value at that path inside the entry was written; the entry's first line without a path."""

@@ -12,10 +12,9 @@ from ..language.languages import LANGUAGES, Language
 from ..language.letters import order
 from ..schema.articles import Article
 from ..schema.groups import Group, Report
-from ..schema.issues import Position
 from ..schema.kinds import DESCRIBING, KINDS, SECTIONS, singular
 from ..schema.partnership import Partnership
-from ..schema.parts import Addressed, Entry, newest
+from ..schema.parts import Addressed, Entry, Written, newest
 from ..schema.values import Name
 from .words import Words
 
@@ -29,7 +28,7 @@ _LAST = 99  # in the menu: editorial pages come after the kinds
 class Page:
     """One page in both languages.
 
-    `addresses` are paths from the site's root and end with a slash; `written` is where the page's words stand, for the
+    `addresses` are paths from the site's root and end with a slash; `written` is what holds the page's words, for the
     link that leads to their correction; `former` are addresses it once had, each with its language. `menu` is the page's place in
     the main menu, if it has one. What a page lists may take several: `number` says which of them this one is.
     """
@@ -41,7 +40,7 @@ class Page:
     addresses: Mapping[Language, str]
     modified: PartialDate
     subject: Entry | None = None
-    written: Mapping[Language, Position] | None = None
+    written: Mapping[Language, Written] | None = None
     former: tuple[tuple[Language, str], ...] = ()
     above: "Page | None" = None
     menu: int = 0
@@ -123,7 +122,7 @@ def pages(guide: Guide, words: Words) -> Pages:
             description=words[f"{kind}-intro"],
             addresses={language: f"{language}/{section.address.in_(language)}/" for language in LANGUAGES},
             modified=latest,
-            written=None if entries or not listed else dict.fromkeys(LANGUAGES, listed[0].at()),
+            written=None if entries or not listed else dict.fromkeys(LANGUAGES, listed[0]),
             above=found[1] if kind == "comparison" else home,  # the index of what it compares comes first
             menu=section.menu,
         )
@@ -162,7 +161,7 @@ def _entry_page(entry: Addressed, kind: str, index: Page, guide: Guide, words: W
         addresses={language: f"{index.addresses[language]}{entry.slug.in_(language)}/" for language in LANGUAGES},
         modified=modified,
         subject=entry,
-        written={language: entry.at() for language in LANGUAGES},
+        written=dict.fromkeys(LANGUAGES, entry),
         former=tuple(
             (language, f"{index.addresses[language]}{slug}/")
             for language in LANGUAGES
@@ -216,7 +215,7 @@ def _articles(guide: Guide, home: Page) -> Iterator[Page]:
             description=_both(versions, "description"),
             addresses={language: f"{language}/{versions[language].slug}/" for language in LANGUAGES},
             modified=newest(*(article.modified for article in versions.values())),
-            written={language: versions[language].at() for language in LANGUAGES},
+            written=versions,
             above=home,
             menu=_LAST * versions["fr"].menu,
         )

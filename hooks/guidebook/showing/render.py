@@ -242,7 +242,7 @@ class Renderer:
 
     def _edit_link(self, page: Page, language: Language) -> str | None:
         """The address where the page's own lines can be corrected; None where the repository is not known or holds no such file."""
-        if not self._edit_address or not page.written or Path((place := page.written[language]).file).is_absolute():
+        if not self._edit_address or not page.written or Path((place := page.written[language].at()).file).is_absolute():
             return None
         return f"{self._edit_address}{place.file}" + (f"#L{place.line}" if place.line > 1 else "")
 
