@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, Sheet, edition, file_of
+from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, edition, file_of
 from guidebook.language.languages import LANGUAGES, Language
+from guidebook.press import Order, Press
 from guidebook.reading.kept import Kept, beside_the_program
-from guidebook.reading.load import load
+from guidebook.reading.load import Asked
 from guidebook.reading.report import count, report
 from guidebook.reading.today import as_of
 from guidebook.search import IndexingError, index
@@ -17,9 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 from watchdog.observers.polling import PollingObserver
 
 STYLES = "styles/"  # in overrides/
@@ -29,19 +29,9 @@ log = logging.getLogger("mkdocs.plugins.guide")
 SEE_THEM = {"fr": "« python3 scripts/guide.py check » les dit.", "en": "“python3 scripts/guide.py check” says them."}
 
 
-class Printed(File):
-    """A sheet as a file that MkDocs copies: it is printed where it goes, and only then."""
-
-    def __init__(self, sheet: Sheet, config: MkDocsConfig) -> None:
-        super().__init__(sheet.address, None, config.site_dir, True, dest_uri=sheet.address, inclusion=InclusionLevel.INCLUDED)
-        self.sheet = sheet
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002  (MkDocs passes it)
-        content = self.sheet.print()
-        write_file(content.encode() if isinstance(content, str) else content, self.abs_dest_path)
-
-
-_edition: Edition  # made anew at the start of each build
+_edition: Edition  # made anew at the start of each build, as the press is
+_press: Press
+_kept = Kept(beside_the_program())
 _serving = False
 _faults: dict[Language, str] = {}  # what is wrong with the data, where a preview has to show it
 
@@ -54,7 +44,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the data once per build, and make the edition; with an error, stop before anything is written."""
-    global _edition
+    global _edition, _press
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the build within the build, for the second language
         return
     theme = next(folder for folder in config.theme.dirs if Path(folder).parts[-2:] == ("material", "templates"))
@@ -68,14 +58,6 @@ def on_config(config: MkDocsConfig) -> None:
         today = as_of(str(asked["today"] or ""), (data, Path(config.docs_dir)), root)
     except ValueError:
         raise PluginError(f"GUIDE_TODAY={asked['today']} : 2026-11-22") from None
-    guide, issues = load(data, Path(config.docs_dir), today, root, Kept(beside_the_program()))
-    said_in: Language = "fr" if asked["language"] == "fr" else "en"
-    _faults.clear()
-    if guide is None:
-        _faults.update({language: report(issues, "text", language) for language in LANGUAGES})
-        raise PluginError("\n" + _faults[said_in])
-    if issues:
-        log.info("%s %s", count(issues, said_in), SEE_THEM[said_in])
     settings = Settings(
         site_address=config.site_url or "",
         repository=config.repo_url or "",
@@ -85,6 +67,15 @@ def on_config(config: MkDocsConfig) -> None:
         searched=asked["search"],
         preview=_serving,
     )
+    _press = Press(Order(Asked(data, Path(config.docs_dir), today, root), settings), _kept)
+    guide, issues = _press.read()
+    said_in: Language = "fr" if asked["language"] == "fr" else "en"
+    _faults.clear()
+    if guide is None:
+        _faults.update({language: report(issues, "text", language) for language in LANGUAGES})
+        raise PluginError("\n" + _faults[said_in])
+    if issues:
+        log.info("%s %s", count(issues, said_in), SEE_THEM[said_in])
     _edition = edition(guide, settings)
 
 
@@ -101,8 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if left or file.src_uri in ours or file.src_uri.startswith(STYLES):  # ours take the place of a plugin's; styles are joined
             files.remove(file)
     if not i18n.building:
-        for sheet in _edition.sheets:
-            files.append(Printed(sheet, config))
+        _press.start(_edition.sheets, Path(config.site_dir))  # MkDocs has emptied the folder
     home = File.generated(config, f"{language}/home/index.md", content="")  # MkDocs wants a home page among its own
     home.locale = home.locale_alternate_of = language  # type: ignore[attr-defined]
     files.append(home)
@@ -127,14 +117,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:  # noqa: ARG001  (MkDocs passes it)
-    """Print the pages that MkDocs knows of: an editorial one around what its Markdown became."""
+    """Print the editorial pages, each around what its Markdown became; the home that MkDocs wanted is a sheet like the others."""
+    if page.file.guide_page.kind == "home":  # type: ignore[attr-defined]
+        return ""
     return _edition.renderer.page(page.file.guide_page, page.file.locale, page.content or "")  # type: ignore[attr-defined]
+
+
+def on_build_error(**_: Any) -> None:
+    """Leave no other process at work."""
+    _press.stop()
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the site once it is whole; a preview keeps the index of its first build."""
-    if config.plugins["i18n"].building or not config.extra["guide"]["search"]:  # type: ignore[attr-defined]
+    """Finish printing, and index the site once it is whole; a preview keeps the index of its first build."""
+    if config.plugins["i18n"].building:  # type: ignore[attr-defined]
+        return
+    _press.finish()
+    if not config.extra["guide"]["search"]:
         return
     renderer = _edition.renderer
     try:

@@ -19,7 +19,10 @@ ADAPTERS = {
     "haversine": {"distances"},
     "pagefind": {"search"},
     "subprocess": {"repository"},
-    "os": set(),
+    "os": {"press"},  # how many processors there are
+    "concurrent": {"press"},
+    "multiprocessing": {"press"},
+    "sqlite3": {"kept"},
 }
 # Between reading and printing: neither clock nor disk nor network nor environment, but for what the program itself brings along.
 IMPURE = {"os", "pathlib", "time", "socket", "subprocess", "urllib.request", "random", "shutil", "tempfile"}
@@ -31,6 +34,7 @@ AT_THE_DOOR = {
     "reading/repository",
     "reading/today",
     "edition",
+    "press",
     "search",
     "picture",
 }

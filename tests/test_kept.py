@@ -1,6 +1,7 @@
 """What is kept of a reading never changes what is read: only how long it takes."""
 
 import random
+import sqlite3
 from functools import partial
 from pathlib import Path
 
@@ -93,19 +94,43 @@ def test_whatever_is_edited_is_read_as_if_nothing_were_kept(small: SmallGuide, t
     assert len(found) > 5
 
 
-@pytest.mark.parametrize("spoiled", SPOILED)
-def test_what_is_spoiled_is_made_again(tmp_path: Path, spoiled: bytes) -> None:
-    assert Kept(tmp_path).answer(("a",), lambda: "made") == "made"
-    (lying,) = tmp_path.iterdir()
-    lying.write_bytes(spoiled)
+def keeping(folder: Path, *names: str) -> Kept:
+    """What keeps an answer for each of those names: the name itself."""
+    kept = Kept(folder)
+    for name in names:
+        assert kept.answer((name,), partial(str, name)) == name
+    kept.save()
+    return kept
 
-    assert Kept(tmp_path).answer(("a",), lambda: "again") == "again"
+
+@pytest.mark.parametrize("spoiled", SPOILED)
+def test_an_answer_that_is_spoiled_is_made_again(tmp_path: Path, spoiled: bytes) -> None:
+    keeping(tmp_path, "a")
+    with sqlite3.connect(tmp_path / "answers.sqlite") as lying:
+        lying.execute("UPDATE answers SET packed = ?", (spoiled,))
+    kept = Kept(tmp_path)
+
+    assert kept.answer(("a",), lambda: "again") == "again"
+    kept.save()
     assert Kept(tmp_path).answer(("a",), lambda: "never") == "again"
 
 
+@pytest.mark.parametrize("spoiled", [b"x" * 5000, b"", b"SQLite format 3\0"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_file_that_is_spoiled_gives_way(tmp_path: Path, spoiled: bytes, first: bool) -> None:
+    kept = Kept(tmp_path) if first else keeping(tmp_path, *map(str, range(2000)))
+    (tmp_path / "answers.sqlite").write_bytes(spoiled)
+    for _ in range(2):
+        assert kept.answer(("a",), lambda: "made") == "made"
+        kept.tidy()
+        kept = Kept(tmp_path)
+
+    assert Kept(tmp_path).answer(("a",), lambda: "never") == "made"
+
+
 def test_other_code_has_other_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Kept(tmp_path).answer(("a",), lambda: "made")
-    monkeypatch.setattr(room, "_code", lambda: "other code")
+    keeping(tmp_path, "a")
+    monkeypatch.setattr(room, "code", lambda: "other code")
 
     assert Kept(tmp_path).answer(("a",), lambda: "again") == "again"
 
@@ -117,16 +142,23 @@ def test_texts_that_run_together_alike_are_told_apart() -> None:
 def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
 
-    assert Kept(tmp_path / "file").answer(("a",), lambda: "made") == "made"
-    assert Kept(tmp_path / "file" / "kept").answer(("a",), lambda: "made") == "made"
+    keeping(tmp_path / "file", "a").tidy()
+    keeping(tmp_path / "file" / "kept", "a").tidy()
 
 
 def test_what_is_long_unused_goes_and_what_is_used_stays(tmp_path: Path) -> None:
-    for name in "abcde":
-        Kept(tmp_path).answer((name,), partial(str, name))
-    last = Kept(tmp_path)
-    last.answer(("a",), lambda: "never")
+    keeping(tmp_path, *"abcde")
+    last = keeping(tmp_path, "a")
     last.tidy()
 
-    assert len(list(tmp_path.iterdir())) == 1
-    assert Kept(tmp_path).answer(("a",), lambda: "made again") == "a"
+    assert [Kept(tmp_path).has((name,)) for name in "abcde"] == [True, False, False, False, False]
+
+
+def test_what_the_last_reading_did_not_use_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = keeping(tmp_path, "a", "b")
+    kept.tidy()
+    kept.answer(("a",), lambda: "never")
+    kept.tidy()
+    monkeypatch.setattr(Kept, "_packed", lambda *_: b"")
+
+    assert [kept.answer((name,), lambda: "made again") for name in "ab"] == ["a", "made again"]

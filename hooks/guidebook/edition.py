@@ -59,7 +59,7 @@ class Edition:
 
 
 def edition(guide: Guide, settings: Settings) -> Edition:
-    """Every sheet the guide gives, made by MAKERS; nothing is printed yet but the tables that pages are marked with."""
+    """Every sheet the guide gives, made by MAKERS; nothing is printed yet."""
     known = words(guide.identity)
     edit = edit_address(settings.repository, settings.branch)
     renderer = Renderer(
@@ -79,9 +79,9 @@ def _tables(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
     index = renderer.pages.of("partnerships")
     for language in LANGUAGES:
         files = beside_the_index(renderer, language)
-        renderer.publication[language] = hashlib.sha256(files[TABLE].encode()).hexdigest()[:8]
-        for name, content in files.items():
-            yield Sheet(index.addresses[language] + name, partial(str, content))  # printed already, for its mark
+        renderer.publication[language] = partial(_mark, files[TABLE])
+        for name, table in files.items():
+            yield Sheet(index.addresses[language] + name, table)
 
 
 def _pages(renderer: Renderer, _: Settings) -> Iterator[Sheet]:
@@ -161,6 +161,10 @@ MAKERS: tuple[Callable[[Renderer, Settings], Iterator[Sheet]], ...] = (
 def _inks(guide: Guide) -> tuple[str, ...]:
     """The colours of the share pictures, where the guide has its own."""
     return (guide.identity.colours.light, guide.identity.colours.dark) if guide.identity.colours else ()
+
+
+def _mark(table: Callable[[], str]) -> str:
+    return hashlib.sha256(table().encode()).hexdigest()[:8]
 
 
 def _compressed(printed: Callable[[], str], name: str, stamp: float) -> bytes:

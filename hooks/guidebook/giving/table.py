@@ -1,7 +1,7 @@
 """What the scripts of the index read: the table of partnerships, their summaries and the map, as our own pages need them."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import Any
 
 from ..language.languages import Language
@@ -17,15 +17,19 @@ TABLE, SUMMARIES, MAP = "partnerships.json", "summaries.json", "map.svg"  # besi
 _COLUMNS = ("id", "title", "summary", "since", "until", "partners", "places")
 
 
-def beside_the_index(renderer: Renderer, language: Language) -> dict[str, str]:
-    """What stands beside the index of partnerships, each file by its name."""
-    listed = in_order(renderer.pages.of_kind("partnership"), language)
-    files = {
-        TABLE: written(_table(listed, renderer, language)),
-        SUMMARIES: written([printed(page.description, language) for page in listed]),
+def beside_the_index(renderer: Renderer, language: Language) -> dict[str, Callable[[], str]]:
+    """What prints each of the files that stand beside the index of partnerships, by its name."""
+
+    @cache
+    def listed() -> list[Page]:
+        return in_order(renderer.pages.of_kind("partnership"), language)
+
+    files: dict[str, Callable[[], str]] = {
+        TABLE: cache(lambda: written(_table(listed(), renderer, language))),  # which pages ask for by a mark of what it says
+        SUMMARIES: lambda: written([printed(page.description, language) for page in listed()]),
     }
     if any(place.coordinates for place in renderer.guide.places.values()):
-        files[MAP] = renderer.map(language)
+        files[MAP] = partial(renderer.map, language)
     return files
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from ..knowing.collection import Guide
 from ..language import markup
@@ -25,7 +26,7 @@ from .entries import entry, unknown_field, wrong_shape
 from .kept import Kept, digest
 from .report import severity
 from .repository import ignored
-from .source import Document, Passage, read, read_body, read_front_matter, visible
+from .source import Document, Passage, is_kept, read, read_body, read_front_matter, visible
 
 _IDENTITY, _OUTLINE, _LOGO = "guide.yaml", "map.json", "logo.png"  # beside the lists of entries
 _HEAVIEST_LOGO = 100_000  # bytes
@@ -39,6 +40,25 @@ _NOT_OURS = re.compile(
     r"|.*\.(orig|rej|bak|backup|tmp|temp|part|crdownload|swp|swo|swx|lock)",
     re.IGNORECASE,
 )
+
+
+class Asked(NamedTuple):
+    """What is to be read: the folders of the data and of the editorial pages, as of which day, and from where files are named."""
+
+    data: Path
+    docs: Path
+    today: date
+    root: Path
+
+
+class Share(NamedTuple):
+    """One of several parts of the files, as even as their names fall."""
+
+    number: int
+    of: int
+
+    def holds(self, file: str) -> bool:
+        return crc32(file.encode()) % self.of == self.number
 
 
 class Loaded(NamedTuple):
@@ -58,12 +78,7 @@ def load(data: Path, docs: Path, today: date, root: Path, earlier: Kept | None =
     issues: list[Issue] = []
     passages, unread = _passages(data, root, issues, earlier)
     refused = {issue.position for issue in issues}
-    ids = {kind: _ids(listed, issues) for kind, listed in passages.items()}
-    context = {
-        "ids": {kind: ids[kind] for kind in ids if kind not in unread},
-        "named": lambda kind: _names(passages[kind]),
-        "today": today,
-    }
+    context = _context(passages, unread, today, issues)
     entries = _entries(passages, context, issues, earlier)
     issues = [issue for issue in issues if not (issue.code in _ABSENCES and issue.position in refused)]
     articles = _articles(docs, root, context, _linked(entries), issues)
@@ -86,6 +101,51 @@ def load(data: Path, docs: Path, today: date, root: Path, earlier: Kept | None =
         for kind, listed in entries.items()
     }
     return Loaded(Guide(identity, outline, logo, kept, articles, today), issues)
+
+
+def files(asked: Asked) -> list[Path]:
+    """The files of data that `load` would read."""
+    listed = [asked.data / name for name in dict.fromkeys(kind.file for kind in KINDS.values())]
+    return [
+        path
+        for path in (*listed, *_files(asked.data / "partnerships", asked.root, []))
+        if path.suffix == ".yaml" and path.is_file()
+    ]
+
+
+def unread(asked: Asked, kept: Kept) -> int:
+    """How many of those files have not been read before."""
+    return sum(not is_kept(path, _shown(path, asked.root), kept) for path in files(asked))
+
+
+def read_ahead(asked: Asked, kept: Kept, share: Share) -> None:
+    """Read a share of the files, so that `load` finds them kept."""
+    for path in files(asked):
+        if share.holds(name := _shown(path, asked.root)):
+            read(path, name, kept)
+    kept.save()
+
+
+def check_ahead(asked: Asked, kept: Kept, share: Share) -> None:
+    """Check a share of the files, all of which have been read, so that `load` finds that kept as well."""
+    issues: list[Issue] = []
+    passages, unread = _passages(asked.data, asked.root, issues, kept)
+    context = _context(passages, unread, asked.today, issues)
+    forms = coherence.variants(_entries({"glossary": passages["glossary"]}, context, issues, kept)["glossary"])
+    ours = {kind: [passage for passage in listed if share.holds(passage.document.file)] for kind, listed in passages.items()}
+    _entries(ours, context, issues, kept)
+    issues += _said_of_passages([passage for listed in ours.values() for passage in listed], forms, kept)
+    kept.save()
+
+
+def _context(passages: Mapping[str, list[Passage]], unread: set[str], today: date, issues: list[Issue]) -> Mapping[str, Any]:
+    """What has a say in every entry: the ids there are, the names, and today."""
+    ids = {kind: _ids(listed, issues) for kind, listed in passages.items()}
+    return {
+        "ids": {kind: ids[kind] for kind in ids if kind not in unread},
+        "named": lambda kind: _names(passages[kind]),
+        "today": today,
+    }
 
 
 def _entries(

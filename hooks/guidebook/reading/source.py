@@ -181,6 +181,12 @@ def read(path: Path, name: str, kept: Kept | None = None) -> tuple[Document | No
     return (kept or Kept()).answer(("parse", name, raw), lambda: _parsed(raw, name))
 
 
+def is_kept(path: Path, name: str, kept: Kept) -> bool:
+    """Whether that file, as it is, has been read before."""
+    raw, _ = _contents(path, name)
+    return raw is None or kept.has(("parse", name, raw))
+
+
 def _parsed(raw: bytes, name: str) -> tuple[Document | None, list[Issue]]:
     text, issues = _decoded(raw, name)
     if text is None:

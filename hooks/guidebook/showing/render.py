@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from ..knowing import insight
@@ -19,6 +18,7 @@ from ..language.dates import PartialDate
 from ..language.languages import LANGUAGES, Language, date_in_words, is_one, list_in_words, number_in_words, other
 from ..language.letters import order
 from ..language.typography import typeset, typeset_html
+from ..reading.kept import beside_the_program, code
 from ..schema.bodies import Organization
 from ..schema.groups import Concern
 from ..schema.partnership import Measure, Partnership, Status
@@ -44,21 +44,16 @@ ASSETS = "assets/"  # where styles, scripts and pictures lie, from the site's ro
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates for the other language and the next rebuild; Jinja itself sees when a source has changed."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+def _compiled() -> BytecodeCache | None:
+    """Where compiled templates are kept, for the other language, other processes and the next run; other code has others."""
+    folder = beside_the_program()
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder), f"{code()}-%s")
 
 
 class Renderer:
@@ -84,17 +79,18 @@ class Renderer:
         self.filters = filters(guide, words)
         self.chart = chart(guide.identity.map, guide.outline)
         # Tells the data of this build from those of another, in the addresses that scripts ask for.
-        self.publication: dict[Language, str] = {}
+        self.publication: dict[Language, Callable[[], str]] = {}
         self._site_address, self._edit_address, self._searched = site_address, edit_address, searched
         self._theme_style = theme_style
         self._cards: dict[tuple[Language, str, str], str] = {}
         self._found_related: dict[str, list[Related]] = {}
+        self._compiled = _compiled()
         self._frames = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             auto_reload=False,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=self._compiled,
         )
         self._frames.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         self._frames.globals.update(has_logo=bool(guide.logo), has_colours=bool(guide.identity.colours), policy=POLICY)
@@ -149,7 +145,7 @@ class Renderer:
         while page_above := (above[0] if above else page).above:
             above.insert(0, page_above)
         return {
-            "publication": self.publication.get(language, "") if page.kind in ("partnerships", "comparison") else "",
+            "publication": self.publication[language]() if page.kind in ("partnerships", "comparison") and self.publication else "",
             "words": self._words[language],
             "for_scripts": for_scripts(page, self.pages, self.guide.identity.id, self.words, language, say),
             **self._identity(language),
@@ -286,7 +282,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=self._compiled,
         )
         environment.globals.update(
             guide=self.guide,
@@ -336,6 +332,8 @@ def picture_address(language: Language) -> str:
 
 def printed(value: Any, language: Language) -> Any:
     """What a template prints for a value: set in type, in the page's language."""
+    if isinstance(value, str):  # most of what is printed
+        return value
     if isinstance(value, RichText):
         return _formatted(value.in_(language), language)
     if isinstance(value, Bilingual):
@@ -344,8 +342,6 @@ def printed(value: Any, language: Language) -> Any:
         return typeset(date_in_words(value, language), language)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return number_in_words(value, language)
-    if isinstance(value, str):
-        return value
     if isinstance(value, Undefined):
         return str(value)  # raises, and names what is undefined
     raise TypeError(f"a template printed {value!r}")
