@@ -3,23 +3,30 @@
 import json
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, edition, file_of
+from guidebook.edition import PREVIEW_SCRIPT, Edition, Settings, Sheet, edition, file_of
 from guidebook.language.languages import LANGUAGES, Language
-from guidebook.press import Order, Press
+from guidebook.press import Order, Press, printed
+from guidebook.preview import Preview
 from guidebook.reading.kept import Kept, beside_the_program
 from guidebook.reading.load import Asked
 from guidebook.reading.report import count, report
 from guidebook.reading.today import as_of
-from guidebook.search import IndexingError, index
+from guidebook.search import FOLDER, IndexingError, index
+from guidebook.showing import pages as guide_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
 STYLES = "styles/"  # in overrides/
@@ -30,8 +37,11 @@ SEE_THEM = {"fr": "« python3 scripts/guide.py check » les dit.", "en": "“pyt
 
 
 _edition: Edition  # made anew at the start of each build, as the press is
+_order: Order
 _press: Press
+_articles: dict[str, str] = {}  # the editorial pages of the edition, by address
 _kept = Kept(beside_the_program())
+_preview = Preview(lambda error: log.error("%s", error))
 _serving = False
 _faults: dict[Language, str] = {}  # what is wrong with the data, where a preview has to show it
 
@@ -44,7 +54,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the data once per build, and make the edition; with an error, stop before anything is written."""
-    global _edition, _press
+    global _edition, _order, _press
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]  # the build within the build, for the second language
         return
     theme = next(folder for folder in config.theme.dirs if Path(folder).parts[-2:] == ("material", "templates"))
@@ -67,7 +77,8 @@ def on_config(config: MkDocsConfig) -> None:
         searched=asked["search"],
         preview=_serving,
     )
-    _press = Press(Order(Asked(data, Path(config.docs_dir), today, root), settings), _kept)
+    _order = Order(Asked(data, Path(config.docs_dir), today, root), settings)
+    _press = Press(_order, _kept)
     guide, issues = _press.read()
     said_in: Language = "fr" if asked["language"] == "fr" else "en"
     _faults.clear()
@@ -92,7 +103,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if left or file.src_uri in ours or file.src_uri.startswith(STYLES):  # ours take the place of a plugin's; styles are joined
             files.remove(file)
     if not i18n.building:
-        _press.start(_edition.sheets, Path(config.site_dir))  # MkDocs has emptied the folder
+        _articles.clear()
+        if not _serving:
+            _press.start(_edition.sheets, Path(config.site_dir))  # MkDocs has emptied the folder
     home = File.generated(config, f"{language}/home/index.md", content="")  # MkDocs wants a home page among its own
     home.locale = home.locale_alternate_of = language  # type: ignore[attr-defined]
     files.append(home)
@@ -120,34 +133,51 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:  # noqa: ARG001  (Mk
     """Print the editorial pages, each around what its Markdown became; the home that MkDocs wanted is a sheet like the others."""
     if page.file.guide_page.kind == "home":  # type: ignore[attr-defined]
         return ""
-    return _edition.renderer.page(page.file.guide_page, page.file.locale, page.content or "")  # type: ignore[attr-defined]
+    html = _edition.renderer.page(page.file.guide_page, page.file.locale, page.content or "")  # type: ignore[attr-defined]
+    _articles[page.url] = html
+    return html
 
 
 def on_build_error(**_: Any) -> None:
     """Leave no other process at work."""
-    _press.stop()
+    with suppress(NameError):  # nothing had begun
+        _press.stop()
+
+
+on_shutdown = on_build_error
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish printing, and index the site once it is whole; a preview keeps the index of its first build."""
+    """Finish printing, and index the site once it is whole; a preview prints what it is asked for, and its search follows."""
     if config.plugins["i18n"].building:  # type: ignore[attr-defined]
+        return
+    site, renderer = Path(config.site_dir), _edition.renderer
+    if _serving:
+        _press.stop()
+        _preview.show(_edition, site)
+        if config.extra["guide"]["search"]:
+            _preview.follow(_order, _kept.folder, dict(_articles))
         return
     _press.finish()
     if not config.extra["guide"]["search"]:
         return
-    renderer = _edition.renderer
+
+    def published(page: guide_pages.Page, language: Language) -> str:
+        return (site / file_of(page.addresses[language])).read_text(encoding="utf-8")
+
     try:
-        index(Path(config.site_dir), renderer.guide, renderer.pages, renderer.words, preview=_serving)
+        files = index(published, renderer.guide, renderer.pages, renderer.words)
     except IndexingError as error:
         raise PluginError(
             f"La recherche n'a pas pu être indexée; « build --no-search » construit le site sans elle. ({error})\n"
             f"The search could not be indexed; “build --no-search” builds the site without it. ({error})"
         ) from error
+    printed([Sheet(f"{FOLDER}/{name}", partial(bytes, content)) for name, content in files.items()], site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None], **_: Any) -> LiveReloadServer:
-    """Look for edits ten times a second, where MkDocs looks twice; show them, or what is wrong with them, in the browser.
+    """Show edits, or what is wrong with them, in the browser, and print each page when it is asked for.
 
     The script that MkDocs would put in each page is refused by the pages' own policy; this one is a file. After a faulty edit
     MkDocs would answer no request; here the last good site stays, with the messages over it.
@@ -155,17 +185,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=0.1)
+    server.observer = _observer(config.docs_dir)  # type: ignore[assignment]
+    server.build_delay = 0.03  # seconds, in which several edits made at once come together
     for path in watched:
         server.watch(path)
+
+    def said_to_both(error: BaseException) -> None:
+        log.error("%s", error)
+        _faults.update(dict.fromkeys(LANGUAGES, f"{type(error).__name__}: {error}"))
 
     def rebuild() -> None:
         try:
             builder()
         except (Exception, SystemExit) as error:  # whatever an edit may have broken, the next one may mend it
             if not _faults:
-                log.error("%s", error)
-                _faults.update(dict.fromkeys(LANGUAGES, f"{type(error).__name__}: {error}"))
+                said_to_both(error)
 
     def with_script(html: bytes, epoch: int) -> bytes:
         state = json.dumps({"epoch": epoch, "faults": _faults or None}).replace("<", "\\u003c")
@@ -173,6 +207,43 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         script = f'<script type="module" src="{server.mount_path}{PREVIEW_SCRIPT}"></script>'
         return html.replace(b"</head>", f"{data}{script}</head>".encode(), 1)
 
+    answer = server._serve_request
+
+    def printing(environ: dict[str, Any], start: Any) -> Any:
+        with server._epoch_cond:
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+        address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        try:
+            _preview.answer(address.removeprefix(server.mount_path))
+        except Exception as error:  # a template that an edit has broken
+            said_to_both(error)
+        return answer(environ, start)
+
+    server._serve_request = printing  # type: ignore[assignment]
     server.builder = rebuild
     server._inject_js_into_html = with_script  # type: ignore[method-assign]
     return server
+
+
+def _observer(folder: str) -> BaseObserver:
+    """What tells of edits as the system itself does, or, where it does not, by looking twice a second."""
+
+    class Edits(Observer):  # type: ignore[misc, valid-type]
+        def schedule(self, handler: FileSystemEventHandler, path: str, **how: Any) -> Any:
+            told = handler.on_any_event
+
+            def on_any_event(event: FileSystemEvent) -> None:
+                if event.event_type in ("created", "modified", "moved", "deleted"):  # not that a file was read
+                    told(event)
+
+            handler.on_any_event = on_any_event  # type: ignore[method-assign]
+            return super().schedule(handler, path, **how)
+
+    try:
+        trial = Edits()
+        trial.schedule(FileSystemEventHandler(), folder, recursive=True)
+        trial.start()
+        trial.stop()
+    except OSError:
+        return PollingObserver(timeout=0.5)
+    return Edits()

@@ -13,6 +13,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -503,6 +504,13 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+def answers(address: str, text: str) -> bool:
+    """Whether what lies at that address holds the text."""
+    with suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310  (our own server)
+        return text in answer.read().decode()
+    return False
+
+
 def wait_for(address: str, text: str, seconds: float) -> float:
     """How long it took until the page at that address held the text; fails after so many seconds."""
     began = time.monotonic()
@@ -566,6 +574,16 @@ def test_an_edit_shows_by_itself_in_the_browser_and_so_does_what_is_wrong_with_i
             data.write_text(good.replace("Counter Today", "Counter Tomorrow"), encoding="utf-8")
             expect(page.get_by_role("heading", name="Harbour Counter Tomorrow")).to_be_visible(timeout=20_000)
             expect(page.get_by_role("alert")).to_have_count(0)
+
+            template = project / "hooks/guidebook/showing/templates/partnership.html"
+            sound = template.read_text(encoding="utf-8")
+            template.write_text(sound.replace("{{ p.title }}", "{{ p.tilte }}"), encoding="utf-8")
+            expect(page.get_by_role("alert")).to_contain_text("tilte", timeout=20_000)
+            expect(page.get_by_role("heading", name="Harbour Counter Tomorrow")).to_be_visible()
+
+            template.write_text(sound, encoding="utf-8")
+            expect(page.get_by_role("alert")).to_have_count(0, timeout=20_000)
+            until(lambda: answers(f"{address}/pagefind/words-en.json", "tomorrow"), 60)  # the search follows
     finally:
         os.killpg(serving.pid, signal.SIGTERM)
         _, said = serving.communicate(timeout=30)

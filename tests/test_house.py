@@ -19,9 +19,9 @@ ADAPTERS = {
     "haversine": {"distances"},
     "pagefind": {"search"},
     "subprocess": {"repository"},
-    "os": {"press"},  # how many processors there are
+    "os": {"press", "preview"},  # how many processors there are, and who comes first
     "concurrent": {"press"},
-    "multiprocessing": {"press"},
+    "multiprocessing": {"press", "preview"},
     "sqlite3": {"kept"},
 }
 # Between reading and printing: neither clock nor disk nor network nor environment, but for what the program itself brings along.
@@ -35,6 +35,7 @@ AT_THE_DOOR = {
     "reading/today",
     "edition",
     "press",
+    "preview",
     "search",
     "picture",
 }

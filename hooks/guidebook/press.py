@@ -2,12 +2,17 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from pathlib import Path
+from threading import Thread
 
 from .edition import Edition, Settings, Sheet, edition
 from .reading import load
@@ -40,8 +45,7 @@ class Press:
         self._pool: ProcessPoolExecutor | None = None
         if kept.folder and len(load.files(order.asked)) >= _PAYS and _processors() > 1:
             self._helpers = min(_processors(), _MOST) - 1
-            # Spawned on every system, as Windows and macOS want it; it finds this package where this process does.
-            sys.path[:] = [*sys.path, *{str(Path(__file__).parent.parent)}.difference(sys.path)]
+            findable()
             self._pool = ProcessPoolExecutor(self._helpers, get_context("spawn"), _take, (order, kept.folder))
         self._printing: list[tuple[range, Future[None]]] = []
         self._sheets: Sequence[Sheet] = ()
@@ -55,8 +59,9 @@ class Press:
                 others = [self._pool.submit(theirs, share) for share in shares[1:]]
                 ours(self._order.asked, self._kept, shares[0])
                 for other in others:
-                    other.result()
-        if self._pool:
+                    with suppress(BrokenProcessPool):  # what it did not do is done below
+                        other.result()
+        if self._pool and not self._order.settings.preview:
             for _ in range(self._helpers):
                 self._pool.submit(_ready)  # while this process makes the same
         return load.load(*self._order.asked, self._kept)
@@ -75,9 +80,12 @@ class Press:
         for share, other in reversed(self._printing):
             if other.cancel():
                 printed([self._sheets[number] for number in share], self._site)
-        for _, other in self._printing:
+        for share, other in self._printing:
             if not other.cancelled():
-                other.result()
+                try:
+                    other.result()
+                except BrokenProcessPool:  # the system ended it, for want of memory for instance
+                    printed([self._sheets[number] for number in share], self._site)
         self.stop()
 
     def stop(self) -> None:
@@ -100,6 +108,20 @@ def printed(sheets: Sequence[Sheet], site: Path) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def findable() -> None:
+    """Let other processes find this package, which MkDocs has forgotten the way to; they are spawned alike on every system."""
+    if (here := str(Path(__file__).parent.parent)) not in sys.path:
+        sys.path.append(here)
+
+
+def alone() -> None:
+    """In another process: leave Ctrl-C to the one that began it, and end when that one does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+    if begun_by := parent_process():
+        Thread(target=lambda: wait([begun_by.sentinel]) and os._exit(1), daemon=True).start()
+
+
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -114,7 +136,7 @@ _made: Edition | None = None
 def _take(order: Order, folder: Path) -> None:
     global _order, _kept
     _order, _kept = order, Kept(folder)
-    gc.disable()
+    alone()
 
 
 def _read(share: Share) -> None:

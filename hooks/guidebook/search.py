@@ -3,17 +3,17 @@
 import asyncio
 import base64
 import gzip
-import html
 import json
 import re
-import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from html import escape
+from pathlib import PurePath
 from typing import Any
 
 from pagefind.index import IndexConfig, PagefindIndex
 from pagefind.service import PagefindService
+from pagefind.service.types import InternalDecodedFile
 
 from .knowing.collection import Guide
 from .language.languages import LANGUAGES, Language
@@ -36,6 +36,11 @@ _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text an
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])+|\d{4}")
 # An apostrophe that joins two words of the language, and is no letter of a name: l'entente, Canada's, don't.
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|presqu|quelqu|aujourd|entr|o|d)'|'(?:s|t|d|m|re|ve|ll|hui)?$")
+_AHEAD = 100  # pages that Pagefind may still have to read
+_TAG = re.compile(r"<[^>]*>")
+_LETTERS = r"[\w\u0300-\u036f]+"
+_JOINED = rf"{_LETTERS}['’ʼ][\w\u0300-\u036f'’ʼ]+"
+_SAID = re.compile(f"{_JOINED}|{_LETTERS}")
 _SCRIPT, _ENTRY = "pagefind.js", "pagefind-entry.json"
 
 
@@ -47,45 +52,37 @@ class _Indexed:
     text: str
 
 
-_previewed: dict[str, bytes] = {}  # the files of the index that a preview made when it began
+def index(published: Callable[[Page, Language], str], guide: Guide, pages: Pages, words: Words) -> dict[str, bytes]:
+    """The files of the index of the site, by their names in its FOLDER; the same pages give the same bytes.
 
-
-def index(site: Path, guide: Guide, pages: Pages, words: Words, *, preview: bool = False) -> None:
-    """Write the index of the site in that folder into its folder `pagefind`; the same pages give the same bytes.
-
-    A preview keeps the index of its first build: making it takes longer than showing an edit may.
-    Raises IndexingError.
+    `published` gives the HTML of a page. Raises IndexingError.
     """
-    shutil.rmtree(site / FOLDER, ignore_errors=True)
-    if preview and _previewed:
-        for name, content in _previewed.items():
-            path = site / FOLDER / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        return
     shown = [page for page in pages if page.kind not in _LISTS and page.number == 1]
-    records: list[_Indexed] = []
-    for language in LANGUAGES:
-        records += [
-            _Indexed(address=page.addresses[language], text=_text_of(site, page, language, guide, words))
-            for page in sorted(shown, key=lambda page: page.addresses[language])
-        ]
-        records += _definitions(pages.of("glossary"), language, guide, words)
+    said: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+
+    def records(language: Language) -> Iterator[_Indexed]:
+        for page in sorted(shown, key=lambda page: page.addresses[language]):
+            html = _main(published(page, language), language)
+            said[language].update(_SAID.findall(_TAG.sub(" ", html)))
+            yield _Indexed(address=page.addresses[language], text=_text_of(html, page, language, guide, words))
+        yield from _definitions(pages.of("glossary"), language, guide, words)
+
+    async def every_language() -> list[list[InternalDecodedFile]]:
+        return await asyncio.gather(*(_made(records(language)) for language in LANGUAGES))
+
     try:
-        asyncio.run(_write(records, site / FOLDER))
-    except OSError as error:  # no program for this machine, or nowhere to write
+        files = _joined_into_one(asyncio.run(every_language()))
+    except OSError as error:  # no program for this machine
         raise IndexingError(str(error)) from error
     for language in LANGUAGES:
         known = {
-            "words": _vocabulary(site / FOLDER, language),
-            "special": _special(site, records, language),
-            "same": [*_same(guide, language), *_joined(site, records, language)],
+            "words": _vocabulary(files, language),
+            "special": _special(said[language]),
+            "same": [*_same(guide, language), *_joined(said[language])],
         }
         text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-        (site / FOLDER / f"words-{language}.json").write_text(text, encoding="utf-8")
-    if preview:
-        files = (path for path in (site / FOLDER).rglob("*") if path.is_file())
-        _previewed.update({path.relative_to(site / FOLDER).as_posix(): path.read_bytes() for path in files})
+        files[f"words-{language}.json"] = text.encode()
+    return files
 
 
 class IndexingError(Exception):
@@ -120,21 +117,38 @@ class _Service(PagefindService):
             asked.set_result(payload)
 
 
-async def _write(records: Iterable[_Indexed], folder: Path) -> None:
+async def _made(records: Iterable[_Indexed]) -> list[InternalDecodedFile]:
+    """The files of an index of those pages, all in one language: Pagefind would read both one after the other."""
     async with _Service() as service:
         made: PagefindIndex = await service.create_index(IndexConfig(root_selector="main", exclude_selectors=_LEFT_OUT))
-        await asyncio.gather(*(made.add_html_file(content=record.text, url=f"/{record.address}") for record in records))
-        files = await made.get_files()  # where it writes them itself, it may end before the last bytes are on the disk
-    for file in files:
-        path = folder / file["path"]
-        if _is_used(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_sorted(file["content"]) if path.name == _ENTRY else file["content"])
+        waiting: set[asyncio.Future[Any]] = set()
+        for record in records:  # each is made while Pagefind reads those before it
+            waiting.add(asyncio.ensure_future(made.add_html_file(content=record.text, url=f"/{record.address}")))
+            while len(waiting) > _AHEAD:
+                done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+                for each in done:
+                    each.result()
+            await asyncio.sleep(0)
+        await asyncio.gather(*waiting)
+        return await made.get_files()
 
 
-def _text_of(site: Path, page: Page, language: Language, guide: Guide, words: Words) -> str:
+def _joined_into_one(indexes: list[list[InternalDecodedFile]]) -> dict[str, bytes]:
+    """The indexes of the languages, as Pagefind lays out one of several languages."""
+    files = {file["path"]: file["content"] for each in indexes for file in each if _is_used(PurePath(file["path"]))}
+    entries = [json.loads(file["content"]) for each in indexes for file in each if file["path"] == _ENTRY]
+    languages = {name: known for entry in entries for name, known in entry["languages"].items()}
+    return {**files, _ENTRY: json.dumps({**entries[0], "languages": languages}, sort_keys=True).encode()}
+
+
+def _main(html: str, language: Language) -> str:
+    """What the index reads of a page."""
+    return f'<html lang="{language}-CA">{html[html.index("<main ") : html.index("</main>")]}</main></html>'
+
+
+def _text_of(html: str, page: Page, language: Language, guide: Guide, words: Words) -> str:
     """The page's HTML with plain marks, and beside its title what a result shows and what people call it."""
-    text = indexed((site / page.addresses[language] / "index.html").read_text(encoding="utf-8"))
+    text = indexed(html)
     subject = page.subject
     called: list[str] = []
     shown = {"title": page.title.in_(language), "kind": words[_kind(page)].in_(language)}
@@ -148,7 +162,7 @@ def _text_of(site: Path, page: Page, language: Language, guide: Guide, words: Wo
     if acronym := getattr(subject, "acronym", None):
         called.append(acronym.in_(language))
     called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]
-    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{html.escape(indexed(", ".join(called)))}</p>' if called else ""
+    names = f'<p>{_BOUND}</p><p data-pagefind-weight="5">{escape(indexed(", ".join(called)))}</p>' if called else ""
     known = _WEIGHTS.get(page.kind, Section.weight)
     weight = f' data-pagefind-weight="{known}"' if known != 1 else ""  # said of a page, it would hold for its headings too
     text = text.replace("<span", " <span")  # what stands on a line of its own is a word of its own
@@ -161,14 +175,14 @@ def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> 
     for term in guide.glossary.values():
         name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
         shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
-        body = f"<h1>{html.escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{html.escape(term.definition.in_(language))}</p>"
+        body = f"<h1>{escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{escape(term.definition.in_(language))}</p>"
         text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_WEIGHTS[page.kind]}">{body}</main></html>')
         yield _Indexed(address=f"{page.addresses[language]}#{term.id}", text=text)
 
 
 def _metadata(shown: Mapping[str, str], language: Language) -> str:
     """What a result shows, set in type; Pagefind keeps it beside the text and does not search it."""
-    said = (f'<p data-pagefind-meta="{name}">{html.escape(typeset(value, language))}</p>' for name, value in shown.items())
+    said = (f'<p data-pagefind-meta="{name}">{escape(typeset(value, language))}</p>' for name, value in shown.items())
     return f"<div data-pagefind-ignore>{''.join(said)}</div>"
 
 
@@ -176,47 +190,33 @@ def _kind(page: Page) -> str:
     return {"article": "about-this-site", "question": "questions"}.get(page.kind, page.kind)
 
 
-def _is_used(path: Path) -> bool:
+def _is_used(path: PurePath) -> bool:
     """Pagefind also makes interfaces, with scripts and styles that the guide does not use."""
     return path.name == _SCRIPT or path.suffix not in (".js", ".css")
 
 
-def _sorted(entry: bytes) -> bytes:
-    """Pagefind names the languages in any order."""
-    return json.dumps(json.loads(entry), sort_keys=True).encode()
-
-
-def _vocabulary(folder: Path, language: Language) -> str:
+def _vocabulary(files: Mapping[str, bytes], language: Language) -> str:
     """Every word of that language's pages with its accents; of those that differ by accents alone, one."""
+    used: set[str] = set()
+    for name, content in files.items():
+        if name.startswith(f"fragment/{language}"):
+            fragment = json.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
+            used.update(_WORD.findall(fragment["content"].lower()))
     found: dict[str, str] = {}
-    for path in sorted((folder / "fragment").glob(f"{language}*")):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        for word in _WORD.findall(fragment["content"].lower()):
-            if word != plain(word) or plain(word) not in found:
-                found[plain(word)] = max(found.get(plain(word), ""), word)
+    for word in used:
+        found[plain(word)] = max(found.get(plain(word), ""), word)  # a letter with an accent comes after the one without
     return " ".join(found[word] for word in sorted(found))
 
 
-def _texts(site: Path, records: Iterable[_Indexed], language: Language) -> Iterator[str]:
-    """The text of that language's pages as it is printed."""
-    for record in records:
-        if record.address.startswith(f"{language}/") and "#" not in record.address:
-            yield re.sub(r"<[^>]*>", " ", (site / record.address / "index.html").read_text(encoding="utf-8"))
-
-
-def _special(site: Path, records: Iterable[_Indexed], language: Language) -> str:
-    """The words of that language's pages that the index holds with other letters: œuvre, Tłı̨chǫ."""
-    found = {word.lower() for text in _texts(site, records, language) for word in re.findall(r"[\w\u0300-\u036f]+", text)}
+def _special(said: Iterable[str]) -> str:
+    """The words of pages that the index holds with other letters: œuvre, Tłı̨chǫ."""
+    found = {word.lower() for words in said for word in re.findall(_LETTERS, words)}
     return " ".join(sorted(word for word in found if indexed(word) != word))
 
 
-def _joined(site: Path, records: Iterable[_Indexed], language: Language) -> list[list[str]]:
+def _joined(said: Iterable[str]) -> list[list[str]]:
     """The names with an apostrophe inside, each with the same letters joined: Kátł'odeeche is typed katlodeeche as well."""
-    found = {
-        plain(name)
-        for text in _texts(site, records, language)
-        for name in re.findall(r"[\w\u0300-\u036f]+['’ʼ][\w\u0300-\u036f'’ʼ]+", text)
-    }
+    found = {plain(word) for word in said if re.fullmatch(_JOINED, word)}
     return [[name.replace("'", " ").strip(), name.replace("'", "")] for name in sorted(found) if not _ELIDED.search(name)]
 
 
