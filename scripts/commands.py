@@ -33,7 +33,7 @@ python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées,
 COMMANDS = ("build", "serve", "check", "test", "start", "bench")
 MKDOCS = ("-m", "mkdocs")
 PREVIEW = "127.0.0.1:8000"
-DONE, ERRORS, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, ERRORS, WRONG_USAGE, UNCHANGED, INTERRUPTED = 0, 1, 2, 3, 130  # the fourth only ever comes from build.py
 BESIDE = ".site-"  # begins the name of the folder where a site is made; git ignores it
 NOT_A_SITE = """\
 {} : ce dossier contient autre chose qu'un site du guide; rien n'a été touché.
@@ -42,6 +42,7 @@ NOT_A_SITE = """\
 ALREADY_THERE = """\
 {} : il y a déjà là un fichier, ou un dossier data ou docs; rien n'a été touché. Donnez un dossier neuf.
 {}: there is already a file there, or a folder data or docs; nothing was touched. Give a new folder."""
+SAME = "{} : rien n'a changé, le site est déjà construit. | {}: nothing has changed, the site is already built."
 STARTER = Path(__file__).with_name("starter")
 STARTED = """\
 {0}/data et {0}/docs : un guide prêt à remplir, à partir de data/guide.yaml; ces deux dossiers remplacent ceux du dépôt.
@@ -183,7 +184,10 @@ def _build_beside(site: Path, beside: Path, asked: argparse.Namespace) -> int:
     new, old = beside / "new", beside / "old"
     settings = {**asked.settings, "GUIDE_DATA": str(asked.data), "GUIDE_DOCS": str(asked.docs)}
     settings |= ({"GUIDE_TODAY": asked.today} if asked.today else {}) | ({"GUIDE_SEARCH": "false"} if asked.no_search else {})
-    done = _run("scripts/build.py", str(new), **settings)
+    done = _run("scripts/build.py", str(new), str(site.absolute()), **settings)
+    if done.returncode == UNCHANGED:
+        print(SAME.format(site, site))
+        return DONE
     if done.returncode == errno.ENOSPC:
         raise OSError(errno.ENOSPC, "")
     if done.returncode != DONE:

@@ -490,6 +490,42 @@ def test_a_test_that_fails_is_said_by_the_code(tmp_path: Path) -> None:
     assert "1 failed" in done.stdout
 
 
+UNCHANGED = "nothing has changed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the copy of the project shares the environment by a link")
+def test_a_build_of_what_was_built_before_leaves_it_and_any_change_makes_it_anew(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path / "project")
+    site = project / "site"
+    data, template = SmallGuide(tmp_path / "guide"), project / "hooks/guidebook/showing/templates/home.html"
+
+    def build(**settings: str) -> str:
+        options = ["--no-search", "--today", "2026-11-22", "--data", data.folder / "data", "--docs", data.folder / "docs"]
+        done = guide_command("build", *options, cwd=project, **settings)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    changes: list[Callable[[], object]] = [
+        lambda: data.replace("data/partnerships.yaml", "en: Harbour Counter", "en: Another Counter"),
+        lambda: data.replace("docs/en/about.md", "# About", "# All about"),
+        lambda: template.write_text(template.read_text(encoding="utf-8") + "<!-- more -->", encoding="utf-8"),
+        lambda: (site / "en/index.html").write_text("by hand"),
+        lambda: (site / "en/index.html").unlink(),
+        lambda: (site / "more.html").write_text("by hand"),
+    ]
+    first = build()
+    assert UNCHANGED not in first
+    assert UNCHANGED in build()
+    for change in changes:
+        change()
+        assert UNCHANGED not in build()
+        again = build()
+        assert UNCHANGED in again
+        assert again.splitlines()[:-1] == first.splitlines()[:-1]  # the warnings are said all the same
+    assert UNCHANGED not in build(GUIDE_SITE_URL="https://guide.example/")
+    assert not (site / "more.html").exists()
+
+
 def until(happens: Callable[[], bool], seconds: float = 30) -> None:
     """Wait until that happens."""
     began = time.monotonic()
