@@ -28,7 +28,8 @@ python3 scripts/guide.py check  [--data DIR] [--docs DIR] [--today DATE] [--form
                                 vérifier les données, ou ces fichiers seulement | check the data, or those files only
 python3 scripts/guide.py test   [--fast] [pytest…] tous les tests, navigateur compris | all tests, browser included
 python3 scripts/guide.py start  DIR    les fichiers d'un nouveau guide | the files of a new guide
-python3 scripts/guide.py bench  [--entries N] mesures sur des fiches inventées, en JSON | figures on made-up entries, as JSON
+python3 scripts/guide.py bench  [--entries N] [--against hugo]
+                                mesures sur des fiches inventées, en JSON | figures on made-up entries, as JSON
 """
 COMMANDS = ("build", "serve", "check", "test", "start", "bench")
 MKDOCS = ("-m", "mkdocs")
@@ -138,6 +139,7 @@ def main(words: "list[str]") -> int:
     start.add_argument("folder", type=Path, metavar="DIR")
     bench = commands.add_parser("bench", allow_abbrev=False)
     bench.add_argument("--entries", type=_as("--entries", typed.entries), action="append", default=[])
+    bench.add_argument("--against", type=_as("--against", typed.one_of("hugo")))
     asked, rest = parser.parse_known_args(words)
     if rest and asked.command != "test":
         commands.choices[asked.command].error(f"unrecognized arguments: {' '.join(rest)}")
@@ -267,7 +269,9 @@ def _bench(asked: argparse.Namespace, _: "list[str]") -> int:
     python = environment.ready("test")
     browser = asked.settings.get("GUIDE_BROWSER") or environment.browser(python)
     sizes = [f"--entries={entries}" for entries in sorted(asked.entries)]
-    return _run("scripts/bench.py", *sizes, group="test", GUIDE_BROWSER=browser).returncode
+    against = ["--against=hugo"] if asked.against else []
+    paths = os.pathsep.join(map(str, (ROOT / "hooks", environment.bench(python))))
+    return _run("scripts/bench.py", *sizes, *against, group="test", GUIDE_BROWSER=browser, PYTHONPATH=paths).returncode
 
 
 def _run(*arguments: str, group: str = "site", **settings: str) -> "subprocess.CompletedProcess[bytes]":

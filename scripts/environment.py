@@ -14,9 +14,11 @@ from typing import IO
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 NODE = HOME / "node"
+BENCH = HOME / "bench"
 LOCK = ROOT / ".venv.lock"  # held while the environment is made; git ignores it
 STAMP = HOME / "installed"  # which lock the environment was last installed from
 LOCKS = {"site": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt", "node": ROOT / "package-lock.json"}
+LOCKS["bench"] = ROOT / "requirements-bench.txt"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge")
 
 NO_VENV = """\
@@ -114,6 +116,19 @@ def _take(held: "IO[str]", wait: bool) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def bench(python: Path) -> Path:
+    """The folder of what only the bench needs, at its exact locked versions."""
+    stamp = BENCH / "installed"
+    if _read(stamp) != _fingerprint("bench"):
+        with locked(LOCK, WAITING):
+            print(INSTALLING, file=sys.stderr, flush=True)
+            shutil.rmtree(BENCH, ignore_errors=True)
+            BENCH.mkdir()
+            pip = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--disable-pip-version-check"]
+            _install(stamp, "bench", [*pip, "--target", str(BENCH), "--upgrade", "-r", str(LOCKS["bench"])], ROOT)
+    return BENCH
 
 
 def tools(python: Path) -> None:

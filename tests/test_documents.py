@@ -118,17 +118,17 @@ def test_the_annotated_entry_is_a_valid_entry(tmp_path: Path) -> None:
 
 def test_every_dependency_is_named_with_its_reason_and_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["test"], *project["dependency-groups"]["bench"]]
     names = {re.split(r"[<>=\[]", dependency)[0] for dependency in asked}
     reasons = set(
         re.findall(r"^\| `([\w./@-]+)` \| \S.* \| \S.* \|$", (ROOT / "DEVELOPING.md").read_text(encoding="utf-8"), re.MULTILINE)
     )
-    locked = {lock: locks(lock) for lock in ("requirements.txt", "requirements-test.txt")}
+    locked = {lock: locks(lock) for lock in ("requirements.txt", "requirements-test.txt", "requirements-bench.txt")}
     npm_names = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
 
     assert reasons == names | set(npm_names)
     assert npm_names.items() <= npm_locks().items()
-    assert names <= set(locked["requirements-test.txt"])
+    assert names <= {*locked["requirements-test.txt"], *locked["requirements-bench.txt"]}
     assert locked["requirements.txt"].items() <= locked["requirements-test.txt"].items()
 
 

@@ -34,7 +34,7 @@ def renderer_of(small: SmallGuide) -> Renderer:
 
 
 def table(renderer: Renderer, language: Language) -> dict[str, Any]:
-    return dict(json.loads(beside_the_index(renderer, language)[TABLE]))
+    return dict(json.loads(beside_the_index(renderer, language)[TABLE]()))
 
 
 def record_of(renderer: Renderer, id: str, language: Language) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def test_codes_are_the_same_in_both_languages(five: Renderer) -> None:
 def test_the_summaries_stand_in_the_order_of_the_table(five: Renderer) -> None:
     for language in LANGUAGES:
         listed = in_order(five.pages.of_kind("partnership"), language)
-        summaries = json.loads(beside_the_index(five, language)[SUMMARIES])
+        summaries = json.loads(beside_the_index(five, language)[SUMMARIES]())
 
         assert len(summaries) == len(listed)
         assert (

@@ -132,7 +132,7 @@ def test_a_new_filter_is_offered_counted_and_answered_by_its_one_line(small: Sma
     listed = pages(guide, words())
     printer = Renderer(guide, listed, words())
     index = html.fragment_fromstring(printer.body(listed.of("partnerships"), "en"), create_parent=True)
-    known = json.loads(beside_the_index(printer, "en")[TABLE])
+    known = json.loads(beside_the_index(printer, "en")[TABLE]())
 
     assert index.xpath("//input[@name='evidence']/@value") == list(guide.evidence)
     assert known["columns"].count("evidence") == 1

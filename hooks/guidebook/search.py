@@ -13,7 +13,6 @@ from typing import Any
 
 from pagefind.index import IndexConfig, PagefindIndex
 from pagefind.service import PagefindService
-from pagefind.service.types import InternalDecodedFile
 
 from .knowing.collection import Guide
 from .language.languages import LANGUAGES, Language
@@ -60,18 +59,16 @@ def index(published: Callable[[Page, Language], str], guide: Guide, pages: Pages
     shown = [page for page in pages if page.kind not in _LISTS and page.number == 1]
     said: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
 
-    def records(language: Language) -> Iterator[_Indexed]:
-        for page in sorted(shown, key=lambda page: page.addresses[language]):
-            html = _main(published(page, language), language)
-            said[language].update(_SAID.findall(_TAG.sub(" ", html)))
-            yield _Indexed(address=page.addresses[language], text=_text_of(html, page, language, guide, words))
-        yield from _definitions(pages.of("glossary"), language, guide, words)
-
-    async def every_language() -> list[list[InternalDecodedFile]]:
-        return await asyncio.gather(*(_made(records(language)) for language in LANGUAGES))
+    def records() -> Iterator[_Indexed]:
+        for language in LANGUAGES:
+            for page in sorted(shown, key=lambda page: page.addresses[language]):
+                html = _main(published(page, language), language)
+                said[language].update(_SAID.findall(_TAG.sub(" ", html)))
+                yield _Indexed(address=page.addresses[language], text=_text_of(html, page, language, guide, words))
+            yield from _definitions(pages.of("glossary"), language, guide, words)
 
     try:
-        files = _joined_into_one(asyncio.run(every_language()))
+        files = asyncio.run(_made(records()))
     except OSError as error:  # no program for this machine
         raise IndexingError(str(error)) from error
     for language in LANGUAGES:
@@ -117,8 +114,8 @@ class _Service(PagefindService):
             asked.set_result(payload)
 
 
-async def _made(records: Iterable[_Indexed]) -> list[InternalDecodedFile]:
-    """The files of an index of those pages, all in one language: Pagefind would read both one after the other."""
+async def _made(records: Iterable[_Indexed]) -> dict[str, bytes]:
+    """The files of an index of those pages, by name, but for those that the guide does not use."""
     async with _Service() as service:
         made: PagefindIndex = await service.create_index(IndexConfig(root_selector="main", exclude_selectors=_LEFT_OUT))
         waiting: set[asyncio.Future[Any]] = set()
@@ -130,15 +127,8 @@ async def _made(records: Iterable[_Indexed]) -> list[InternalDecodedFile]:
                     each.result()
             await asyncio.sleep(0)
         await asyncio.gather(*waiting)
-        return await made.get_files()
-
-
-def _joined_into_one(indexes: list[list[InternalDecodedFile]]) -> dict[str, bytes]:
-    """The indexes of the languages, as Pagefind lays out one of several languages."""
-    files = {file["path"]: file["content"] for each in indexes for file in each if _is_used(PurePath(file["path"]))}
-    entries = [json.loads(file["content"]) for each in indexes for file in each if file["path"] == _ENTRY]
-    languages = {name: known for entry in entries for name, known in entry["languages"].items()}
-    return {**files, _ENTRY: json.dumps({**entries[0], "languages": languages}, sort_keys=True).encode()}
+        files = {file["path"]: file["content"] for file in await made.get_files() if _is_used(PurePath(file["path"]))}
+    return {**files, _ENTRY: _sorted(files[_ENTRY])}
 
 
 def _main(html: str, language: Language) -> str:
@@ -193,6 +183,11 @@ def _kind(page: Page) -> str:
 def _is_used(path: PurePath) -> bool:
     """Pagefind also makes interfaces, with scripts and styles that the guide does not use."""
     return path.name == _SCRIPT or path.suffix not in (".js", ".css")
+
+
+def _sorted(entry: bytes) -> bytes:
+    """Pagefind names the languages in any order."""
+    return json.dumps(json.loads(entry), sort_keys=True).encode()
 
 
 def _vocabulary(files: Mapping[str, bytes], language: Language) -> str:
