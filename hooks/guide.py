@@ -105,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not i18n.building:
         _articles.clear()
         if not _serving:
-            _press.start(_edition.sheets, Path(config.site_dir))  # MkDocs has emptied the folder
+            _press.start(_edition, Path(config.site_dir))  # MkDocs has emptied the folder
     home = File.generated(config, f"{language}/home/index.md", content="")  # MkDocs wants a home page among its own
     home.locale = home.locale_alternate_of = language  # type: ignore[attr-defined]
     files.append(home)

@@ -25,7 +25,7 @@ def site_of(folder: Path) -> dict[str, bytes]:
 def three(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three processes, for however little there is to do."""
     monkeypatch.setattr(room, "_PAYS", 1)
-    monkeypatch.setattr(room, "_AT_ONCE", 7)
+    monkeypatch.setattr(room, "_AT_ONCE", 3)
     monkeypatch.setattr(room, "_processors", lambda: 3)
 
 
@@ -37,7 +37,7 @@ def test_several_processes_print_what_one_does(small: SmallGuide, tmp_path: Path
         press = Press(order_of(small), Kept(tmp_path / "kept"))
         loaded = press.read()
         assert loaded.guide
-        press.start(edition(loaded.guide, SETTINGS).sheets, tmp_path / again)
+        press.start(edition(loaded.guide, SETTINGS), tmp_path / again)
         press.finish()
 
         assert site_of(tmp_path / again) == site_of(tmp_path / "one")
@@ -59,9 +59,43 @@ def test_what_another_process_could_not_write_is_an_error_here(small: SmallGuide
     press = Press(order_of(small), Kept(tmp_path / "kept"))
     loaded = press.read()
     assert loaded.guide
-    press.start(edition(loaded.guide, SETTINGS).sheets, tmp_path / "site")
+    press.start(edition(loaded.guide, SETTINGS), tmp_path / "site")
     with pytest.raises(OSError, match="site"):
         press.finish()
+
+
+def test_a_file_that_is_saved_while_others_read_it_is_in_the_site_or_not_but_never_in_half_of_it(
+    small: SmallGuide, tmp_path: Path
+) -> None:
+    press = Press(order_of(small), Kept(tmp_path / "kept"))
+    loaded = press.read()
+    assert loaded.guide
+    before = edition(loaded.guide, SETTINGS)
+    printed(before.sheets, tmp_path / "one")
+    small.replace("data/partnerships.yaml", "en: Harbour Counter", "en: Saved Meanwhile")
+    small.replace("docs/en/about.md", "title: ", "title: All ")
+    again = Press(order_of(small), Kept(tmp_path / "kept"))  # whose other processes find what has been saved
+    again.read()
+    again.start(before, tmp_path / "several")
+    again.finish()
+    press.stop()
+
+    assert site_of(tmp_path / "several") == site_of(tmp_path / "one")
+
+
+def test_what_the_system_ends_in_the_middle_is_done_all_the_same(small: SmallGuide, tmp_path: Path) -> None:
+    press = Press(order_of(small), Kept(tmp_path / "kept"))
+    loaded = press.read()
+    assert loaded.guide
+    made = edition(loaded.guide, SETTINGS)
+    printed(made.sheets, tmp_path / "one")
+    press.start(made, tmp_path / "several")
+    assert press._pool
+    for process in list(press._pool._processes.values()):
+        process.kill()
+    press.finish()
+
+    assert site_of(tmp_path / "several") == site_of(tmp_path / "one")
 
 
 def test_each_file_is_in_one_share() -> None:

@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -16,12 +16,13 @@ from threading import Thread
 
 from .edition import Edition, Settings, Sheet, edition
 from .reading import load
-from .reading.kept import Kept
+from .reading.kept import Kept, digest
 from .reading.load import Asked, Loaded, Share
 
 _PAYS = 150  # files to read, from which another process saves more than it takes to start
 _MOST = 4  # processes: each holds the whole guide
-_AT_ONCE = 40  # sheets: one who is done takes as many more
+_AT_ONCE = 40  # sheets in a share
+_AT_FIRST, _AHEAD = 8, 2  # shares for each other process: while MkDocs is at work, and while this one prints as well
 
 
 @dataclass(frozen=True)
@@ -47,46 +48,65 @@ class Press:
             self._helpers = min(_processors(), _MOST) - 1
             findable()
             self._pool = ProcessPoolExecutor(self._helpers, get_context("spawn"), _take, (order, kept.folder))
+        self._waiting: list[range] = []
         self._printing: list[tuple[range, Future[None]]] = []
         self._sheets: Sequence[Sheet] = ()
-        self._site = Path()
+        self._site, self._mark = Path(), ""
 
     def read(self) -> Loaded:
         """Read and check the data; what is not kept yet is shared out first."""
         if self._pool and load.unread(self._order.asked, self._kept) >= _PAYS:
             shares = [Share(number, self._helpers + 1) for number in range(self._helpers + 1)]
             for theirs, ours in ((_read, load.read_ahead), (_check, load.check_ahead)):
-                others = [self._pool.submit(theirs, share) for share in shares[1:]]
+                others = [self._begun(theirs, share) for share in shares[1:]]
                 ours(self._order.asked, self._kept, shares[0])
                 for other in others:
-                    with suppress(BrokenProcessPool):  # what it did not do is done below
-                        other.result()
-        if self._pool and not self._order.settings.preview:
+                    with suppress(NotDoneError):  # what it did not do is done below
+                        _done(other)
+        if not self._order.settings.preview:
             for _ in range(self._helpers):
-                self._pool.submit(_ready)  # while this process makes the same
+                self._begun(_ready)  # while this process makes the same
         return load.load(*self._order.asked, self._kept)
 
-    def start(self, sheets: Sequence[Sheet], site: Path) -> None:
-        """Begin to print those sheets into that folder."""
-        self._sheets, self._site = sheets, site
-        if self._pool:
-            shares = [range(first, min(first + _AT_ONCE, len(sheets))) for first in range(0, len(sheets), _AT_ONCE)]
-            self._printing = [(share, self._pool.submit(_print, share, site)) for share in shares]
+    def start(self, made: Edition, site: Path) -> None:
+        """Begin to print that edition into that folder."""
+        self._sheets, self._site = made.sheets, site
+        self._mark, last = _mark(made, self._kept), len(made.sheets)
+        self._waiting = [range(first, min(first + _AT_ONCE, last)) for first in reversed(range(0, last, _AT_ONCE))]
+        self._hand_out(_AT_FIRST)
 
     def finish(self) -> None:
-        """Print what nobody has begun, and wait for the rest; an error there is raised here."""
-        if not self._pool:
-            printed(self._sheets, self._site)
-        for share, other in reversed(self._printing):
-            if other.cancel():
-                printed([self._sheets[number] for number in share], self._site)
+        """Print beside the others until nothing is waiting, and wait for them; an error there is raised here."""
+        while self._waiting:
+            self._hand_out(_AHEAD)
+            if self._waiting:
+                self._print(self._waiting.pop(0))
         for share, other in self._printing:
-            if not other.cancelled():
-                try:
-                    other.result()
-                except BrokenProcessPool:  # the system ended it, for want of memory for instance
-                    printed([self._sheets[number] for number in share], self._site)
+            try:
+                _done(other)
+            except NotDoneError:
+                self._print(share)
         self.stop()
+
+    def _hand_out(self, ahead: int) -> None:
+        """Give each of the other processes so many shares to go on with."""
+        busy = sum(not other.done() for _, other in self._printing)
+        while (
+            self._waiting
+            and busy < ahead * self._helpers
+            and (other := self._begun(_print, self._waiting[-1], self._site, self._mark))
+        ):
+            self._printing.append((self._waiting.pop(), other))
+            busy += 1
+
+    def _print(self, share: range) -> None:
+        printed([self._sheets[number] for number in share], self._site)
+
+    def _begun(self, task: Callable[..., None], *given: object) -> "Future[None] | None":
+        """That task, given to another process; None where there is none."""
+        with suppress(BrokenProcessPool):
+            return self._pool.submit(task, *given) if self._pool else None
+        return None
 
     def stop(self) -> None:
         """End the other processes."""
@@ -94,6 +114,23 @@ class Press:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+class NotDoneError(Exception):
+    """Another process has not done its share: the system ended it, or it found other files than this one."""
+
+
+def _done(other: "Future[None] | None") -> None:
+    try:
+        if other:
+            other.result()
+    except BrokenProcessPool as error:
+        raise NotDoneError from error
+
+
+def _mark(made: Edition, kept: Kept) -> str:
+    """What stands for all that was read for an edition: somebody may save a file while another process reads it."""
+    return digest(kept.used(), repr(made.renderer.guide.articles), *(sheet.address for sheet in made.sheets))
 
 
 def printed(sheets: Sequence[Sheet], site: Path) -> None:
@@ -154,7 +191,8 @@ def _ready() -> None:
         _made = edition(guide, _order.settings) if guide else None
 
 
-def _print(share: range, site: Path) -> None:
+def _print(share: range, site: Path, mark: str) -> None:
     _ready()
-    if _made:
-        printed([_made.sheets[number] for number in share], site)
+    if _made is None or _mark(_made, _kept) != mark:
+        raise NotDoneError
+    printed([_made.sheets[number] for number in share], site)

@@ -57,6 +57,10 @@ class Kept:
         name = digest(code(), *made_from)
         return name in self._at_hand or bool(self._read("SELECT 1 FROM answers WHERE name = ?", name))
 
+    def used(self) -> str:
+        """What stands for all that the last reading used."""
+        return digest(*sorted(self._at_hand))
+
     def save(self) -> None:
         """Write what is new, all of it or nothing."""
         self._write("INSERT OR REPLACE INTO answers VALUES (?, ?)", list(self._new.items()))
