@@ -85,15 +85,15 @@ from guidebook.reading.load import load
 from guidebook.showing.pages import pages
 from guidebook.search import index
 from guidebook.showing.words import words
-data, docs, site = map(Path, sys.argv[1:])
-guide, _ = load(data, docs, date(2026, 11, 22), data.parent, Kept(beside_the_program()))
+data, docs, site = map(Path, sys.argv[1:4])
+guide, _ = load(data, docs, date.fromisoformat(sys.argv[4]), data.parent, Kept(beside_the_program()))
 began = time.perf_counter()
 index(lambda page, language: (site / file_of(page.addresses[language])).read_text(), guide, pages(guide, words()), words())
 print(time.perf_counter() - began)
 """
 RUNS = 3  # of everything that is timed from outside, each in turn with what it is compared with
 SAMPLE = 10  # partnerships whose text is compared
-DAY = "2026-11-22"
+DAY = date.today().isoformat()  # nothing that the made-up entries are drawn from is in the future
 # Tells when the page that an edit has changed stands on the screen.
 TELL = """addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(
     () => console.log(document.querySelector("h1").textContent))))"""
@@ -149,7 +149,7 @@ def measured(entries: int, folder: Path, browser: Browser, *, against_hugo: bool
         _note(runs, "unchanged", run([*command, "--today", DAY], settings))
     runs["edit_s"] = edits(browser, data, settings)
     run(build, settings)
-    _, index_mb, said = run([sys.executable, "-c", INDEX, str(data), str(ROOT / "docs"), str(site)], settings)
+    _, index_mb, said = run([sys.executable, "-c", INDEX, str(data), str(ROOT / "docs"), str(site), DAY], settings)
     found = [first_search(browser, site, language, question) for language in QUESTIONS for question in QUESTIONS[language]]
     filtered = [first_filter(browser, site, index) for index in INDEXES]
     pages = [path.read_bytes() for path in site.rglob("index.html")]

@@ -20,7 +20,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "small"
-TODAY = date(2026, 11, 22)
+SMALL_DAY = date(2026, 11, 22)  # as of which the small guide is read, whatever is added to our own
+_WRITTEN_ON = re.compile(r"(?:added|modified|reviewed|accessed): (\d{4}-\d\d-\d\d)")
+TODAY = max(  # the last day on which anything of our own data was written: nothing there is in the future
+    date.fromisoformat(day)
+    for folder, ending in (("data", "*.yaml"), ("docs", "*.md"))
+    for path in (ROOT / folder).rglob(ending)
+    for day in _WRITTEN_ON.findall(path.read_text(encoding="utf-8"))
+)
 SITE_ADDRESS = "https://guide.example/partenariats/"
 REPOSITORY = "https://git.example/guide/guide"
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-sandbox"]
@@ -78,7 +85,7 @@ class SmallGuide:
             kinds = [kind for kind, known in KINDS.items() if known.file == f"{file}.yaml"]
             self.write(f"data/{file}.yaml", "".join(f"{kind}: []\n" for kind in kinds))
 
-    def load(self, today: date = TODAY) -> Loaded:
+    def load(self, today: date = SMALL_DAY) -> Loaded:
         return load(self.folder / "data", self.folder / "docs", today, self.folder)
 
     def guide(self) -> Guide:

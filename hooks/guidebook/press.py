@@ -19,7 +19,7 @@ from .reading import load
 from .reading.kept import Kept, digest
 from .reading.load import Asked, Loaded, Share
 
-_PAYS = 150  # files to read, from which another process saves more than it takes to start
+_PAYS = 1_500_000  # bytes to read, from which another process saves more than it takes to start
 _MOST = 4  # processes: each holds the whole guide
 _AT_ONCE = 40  # sheets in a share
 _AT_FIRST, _AHEAD = 8, 2  # shares for each other process: while MkDocs is at work, and while this one prints as well
@@ -44,7 +44,7 @@ class Press:
         self._order, self._kept = order, kept
         self._helpers = 0
         self._pool: ProcessPoolExecutor | None = None
-        if kept.folder and len(load.files(order.asked)) >= _PAYS and _processors() > 1:
+        if kept.folder and load.weight(order.asked) >= _PAYS and _processors() > 1:
             self._helpers = min(_processors(), _MOST) - 1
             findable()
             self._pool = ProcessPoolExecutor(self._helpers, get_context("spawn"), _take, (order, kept.folder))
@@ -55,7 +55,7 @@ class Press:
 
     def read(self) -> Loaded:
         """Read and check the data; what is not kept yet is shared out first."""
-        if self._pool and load.unread(self._order.asked, self._kept) >= _PAYS:
+        if self._pool and load.weight(self._order.asked, besides=self._kept) >= _PAYS:
             shares = [Share(number, self._helpers + 1) for number in range(self._helpers + 1)]
             for theirs, ours in ((_read, load.read_ahead), (_check, load.check_ahead)):
                 others = [self._begun(theirs, share) for share in shares[1:]]

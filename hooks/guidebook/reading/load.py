@@ -113,9 +113,9 @@ def files(asked: Asked) -> list[Path]:
     ]
 
 
-def unread(asked: Asked, kept: Kept) -> int:
-    """How many of those files have not been read before."""
-    return sum(not is_kept(path, _shown(path, asked.root), kept) for path in files(asked))
+def weight(asked: Asked, *, besides: Kept | None = None) -> int:
+    """How many bytes those files hold: all of them, or those that are not kept there."""
+    return sum(path.stat().st_size for path in files(asked) if not besides or not is_kept(path, _shown(path, asked.root), besides))
 
 
 def read_ahead(asked: Asked, kept: Kept, share: Share) -> None:
