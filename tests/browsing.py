@@ -1,6 +1,7 @@
 """What a person does in a browser, and what they meet there: keys pressed, questions asked, choices made."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,6 +10,7 @@ from weakref import WeakKeyDictionary
 import environment
 from playwright.sync_api import Browser, CDPSession, Page, Route, expect
 
+PATIENCE = 30  # seconds for what the browser does of itself, as Playwright gives
 AXE = (environment.NODE / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 REMEMBER = """() => {
@@ -126,6 +128,21 @@ def settled(page: Page) -> None:
     expect(page.locator(".card__summary:empty")).to_have_count(0)
     if "view=map" in page.url:
         expect(page.locator(".atlas svg")).to_have_count(1)
+
+
+def held_back(page: Page, address: str) -> list[Route]:
+    """The answers of an address (a glob) from now on: none reaches the page before its route is continued."""
+    held: list[Route] = []
+    page.route(address, lambda route: held.append(route))
+    return held
+
+
+def first_of(page: Page, held: list[Route]) -> Route:
+    """The first answer held back, waited for: it is known here only a moment after the page has asked."""
+    until = time.monotonic() + PATIENCE
+    while not held and time.monotonic() < until:
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    return held[0]
 
 
 def let_through(page: Page, route: Route) -> None:

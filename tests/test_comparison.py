@@ -4,8 +4,8 @@ import json
 import re
 
 import pytest
-from browsing import REMEMBER, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
-from playwright.sync_api import Browser, Page, Route, expect
+from browsing import REMEMBER, held_back, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.ours
 
@@ -195,8 +195,7 @@ def test_the_last_thing_asked_for_is_what_is_shown(browser: Browser, published: 
     with opened(browser) as page:
         page.goto(f"{published}{COMPARISON['en']}{query(*FOUR[:2])}")
         heads(page)
-        held: list[Route] = []
-        page.route("**/partnership.json*", lambda route: held.append(route))
+        held = held_back(page, "**/partnership.json*")
         page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:3]))
         page.evaluate("query => { history.pushState({}, '', query); dispatchEvent(new Event('popstate')); }", query(*FOUR[:1]))
         expect(page.locator(".comparison thead th")).to_have_count(1)

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from browsing import INDEX, choose, found, let_through, opened, titles
+from browsing import INDEX, choose, first_of, found, held_back, let_through, opened, titles
 from guidebook.showing.pages import PER_PAGE
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 
 def test_the_address_says_exactly_what_is_shown_and_can_be_shared(page: Page, five: str) -> None:
@@ -113,12 +113,11 @@ def test_a_click_that_changes_nothing_is_no_step_back(page: Page, five: str) -> 
 
 def test_what_is_chosen_before_the_address_is_answered_adds_to_it(browser: Browser, five: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/partnerships.json*", lambda route: held.append(route))
+        held = held_back(page, "**/partnerships.json*")
         page.goto(f"{five}{INDEX['en']}?model=outreach", wait_until="commit")
         expect(page.locator(".finder[aria-busy=true]")).to_be_visible()
         page.get_by_role("checkbox", name="Yukon").check()
-        held[0].continue_()
+        first_of(page, held).continue_()
         found(page, "1 partnership out of 5")
 
         assert page.url == f"{five}{INDEX['en']}?model=outreach&jurisdiction=YT"
@@ -128,15 +127,14 @@ def test_what_is_chosen_before_the_address_is_answered_adds_to_it(browser: Brows
 
 def test_what_was_asked_for_before_is_never_shown_late(browser: Browser, five: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/summaries.json*", lambda route: held.append(route))
+        held = held_back(page, "**/summaries.json*")
         page.goto(f"{five}{INDEX['en']}?q=desk&view=table")
-        expect(page.locator(".finder[aria-busy=true]")).to_be_visible()
+        asked = first_of(page, held)
         page.get_by_label("Words in the title").fill("")
         page.wait_for_url("**/partnerships/?view=table")
         page.go_back()
         page.go_forward()
-        let_through(page, held[0])
+        let_through(page, asked)
 
         found(page, "5 partnerships")
         assert page.url == f"{five}{INDEX['en']}?view=table"
@@ -145,13 +143,12 @@ def test_what_was_asked_for_before_is_never_shown_late(browser: Browser, five: s
 
 def test_summaries_that_come_late_leave_the_reader_where_they_are(browser: Browser, five: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/summaries.json*", lambda route: held.append(route))
+        held = held_back(page, "**/summaries.json*")
         page.goto(f"{five}{INDEX['en']}?model=outreach")
         found(page, "3 partnerships out of 5")
         card = page.get_by_role("link", name="Harbour Counter")
         card.focus()
-        held[0].continue_()
+        first_of(page, held).continue_()
         expect(page.get_by_text("A federal counter, in the town hall.")).to_be_visible()
 
         expect(card).to_be_focused()
@@ -160,12 +157,11 @@ def test_summaries_that_come_late_leave_the_reader_where_they_are(browser: Brows
 @pytest.mark.ours
 def test_summaries_that_come_late_reach_every_card_on_paper(browser: Browser, published: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/summaries.json*", lambda route: held.append(route))
+        held = held_back(page, "**/summaries.json*")
         page.goto(f"{published}en/partnerships/?jurisdiction=CA&page=2")
         expect(page.get_by_role("link", name="Previous")).to_be_visible()
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        held[0].continue_()
+        first_of(page, held).continue_()
 
         expect(page.locator(".card__summary:empty")).to_have_count(0)
         assert len(titles(page)) > PER_PAGE
@@ -174,14 +170,13 @@ def test_summaries_that_come_late_reach_every_card_on_paper(browser: Browser, pu
 
 def test_the_map_is_drawn_once_whatever_is_asked_meanwhile(browser: Browser, five: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/map.svg*", lambda route: held.append(route))
+        held = held_back(page, "**/map.svg*")
         page.goto(f"{five}{INDEX['en']}?view=map")
         found(page, "5 partnerships")
         choose(page, "Outreach")
         choose(page, "Ontario")
         found(page, "2 partnerships out of 5")
-        held[0].continue_()
+        first_of(page, held).continue_()
         expect(page.locator(".atlas svg")).to_have_count(1)
 
         assert page.locator(".finder__places ul ul").all_text_contents() == ["Harbour Counter"]
@@ -204,14 +199,13 @@ def test_an_answer_that_makes_no_sense_is_said_and_asked_for_again(browser: Brow
 
 def test_a_file_holds_what_is_typed_even_before_it_is_shown(browser: Browser, five: str) -> None:
     with opened(browser, accept_downloads=True) as page:
-        held: list[Route] = []
-        page.route("**/summaries.json*", lambda route: held.append(route))
+        held = held_back(page, "**/summaries.json*")
         page.goto(five + INDEX["en"])
         page.get_by_label("Words in the title").fill("truck")
         with page.expect_download() as download:
             with page.expect_request("**/summaries.json*"):
                 page.get_by_role("button", name="Download as JSON").click()
-            held[0].continue_()
+            first_of(page, held).continue_()
 
         said = json.loads(download.value.path().read_text(encoding="utf-8"))
         assert [partnership["id"] for partnership in said["partnerships"]] == ["on-ice-road"]
@@ -260,12 +254,11 @@ def test_a_long_word_breaks_and_the_page_stays_whole(browser: Browser, five: str
 
 def test_a_box_appears_with_the_script_that_serves_it_and_counts_at_once(browser: Browser, five: str) -> None:
     with opened(browser) as page:
-        held: list[Route] = []
-        page.route("**/partnerships.js", lambda route: held.append(route))
+        held = held_back(page, "**/partnerships.js")
         page.goto(five + INDEX["en"], wait_until="commit")
         expect(page.locator("#found")).to_be_visible()
         expect(page.locator("#filters")).not_to_be_visible()
-        held[0].continue_()
+        first_of(page, held).continue_()
         page.get_by_role("checkbox", name="Outreach (3 partnerships)").check()
 
         found(page, "3 partnerships out of 5")

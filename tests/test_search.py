@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from browsing import ask, let_through, opened
+from browsing import ask, held_back, let_through, opened
 from conftest import ROOT, TODAY, SmallGuide
 from guidebook import search
 from guidebook.language.languages import LANGUAGES, Language
@@ -16,7 +16,7 @@ from guidebook.language.letters import plain
 from guidebook.reading.load import load
 from guidebook.showing.pages import Pages, pages
 from guidebook.showing.words import words
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.ours
 
@@ -106,8 +106,7 @@ def test_the_last_question_is_the_one_that_is_answered(browser: Browser, publish
     with opened(browser) as page:
         page.goto(f"{published}en/search/?q=library")
         page.wait_for_selector("#search-results[data-answered=library]")
-        held: list[Route] = []
-        page.route("**/pagefind/fragment/*", lambda route: held.append(route))
+        held = held_back(page, "**/pagefind/fragment/*")
         asking = "question => { history.pushState({}, '', '?q=' + question); dispatchEvent(new PopStateEvent('popstate')); }"
         with page.expect_request("**/pagefind/fragment/*"):
             page.evaluate(asking, "wildfire")
