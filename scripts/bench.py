@@ -272,7 +272,8 @@ def make(entries: int, data: Path) -> int:
     Made-up ones stand in a file each: real lengths and words, recombined, and places of their own.
     """
     shutil.copytree(ROOT / "data", data)
-    real = yaml.load((data / "partnerships.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["partnerships"]  # noqa: S506
+    real = _as_written(data / "partnerships.yaml")["partnerships"]
+    real += [_as_written(path) for path in sorted((data / "partnerships").glob("*.yaml"))]
     if not real:
         raise SystemExit(NOTHING_TO_COPY)
     chance = random.Random(SEED)  # noqa: S311  (the same entries each time)
@@ -295,6 +296,11 @@ def make(entries: int, data: Path) -> int:
         text = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=120)
         (data / "partnerships" / f"{entry['id']}.yaml").write_text(text, encoding="utf-8")
     return max(entries, len(real))
+
+
+def _as_written(path: Path) -> Any:
+    """What a file says, each value as the text that stands there."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506  (it makes no objects)
 
 
 def run(command: list[str], settings: dict[str, str]) -> tuple[float, float, str]:

@@ -17,13 +17,13 @@ from playwright.sync_api import Browser
 def test_made_up_entries_are_sound_and_the_same_each_time(tmp_path: Path) -> None:
     made = []
     for name in ("first", "second"):
-        bench.make(60, tmp_path / name)
+        assert bench.make(150, tmp_path / name) == 150
         made.append({path.name: path.read_bytes() for path in (tmp_path / name / "partnerships").iterdir()})
     guide, issues = load(tmp_path / "first", ROOT / "docs", TODAY, tmp_path)
 
     assert made[0] == made[1]
     assert guide is not None, [as_text(issue, "en") for issue in issues if severity(issue) == "error"]
-    assert len(guide.partnerships) == 60
+    assert len(guide.partnerships) == 150
 
 
 @pytest.mark.ours
@@ -32,7 +32,7 @@ def test_the_figures_are_json_and_a_first_search_and_the_index_are_light(
 ) -> None:
     monkeypatch.setattr(bench, "RUNS", 1)
     monkeypatch.syspath_prepend(str(environment.bench(Path(sys.executable))))  # Hugo
-    figures = json.loads(json.dumps(bench.measured(56, tmp_path, browser, against_hugo=True)))
+    figures = json.loads(json.dumps(bench.measured(130, tmp_path, browser, against_hugo=True)))
 
     timed = {"cold_build", "warm_build", "rebuild", "unchanged", "hugo"}
     assert {f"{name}_{unit}" for name in timed for unit in ("s", "mb")} | {"edit_s"} == set(figures["runs"])
@@ -43,7 +43,7 @@ def test_the_figures_are_json_and_a_first_search_and_the_index_are_light(
     assert figures["texts_compared"] >= 20
     assert figures["unchanged_s"] < figures["warm_build_s"]
     assert figures["page_kb"] < 45
-    assert figures["entries"] == 56
+    assert figures["entries"] == 130
     assert 50 < figures["first_search_kb"] < 180
     assert 10 < figures["index_page_kb"] < 60
     assert figures["filter_kb"] > 5
