@@ -102,6 +102,7 @@ KINDS: dict[str, Kind] = {
                 "The steps, success factors and risks that the guide's partnerships bring out, each point leading to its cases.",
             ),
             menu=4,
+            weight=1,
             searched=True,
         ),
     ),
