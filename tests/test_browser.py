@@ -10,6 +10,7 @@ pytestmark = pytest.mark.ours
 WORDS = {
     "fr": {
         "enter": "Continuer en français",
+        "words": "Mots dans le titre",
         "all": "Voir tous les partenariats",
         "entry": "Centres de services bilingues",
         "other": "English",
@@ -20,6 +21,7 @@ WORDS = {
     },
     "en": {
         "enter": "Continue in English",
+        "words": "Words in the title",
         "all": "See all partnerships",
         "entry": "Bilingual Service Centres",
         "other": "Français",
@@ -53,6 +55,7 @@ def test_a_reader_goes_from_the_chooser_to_an_entry_to_the_other_language_to_a_m
     page.goto(server)
     page.get_by_role("link", name=words["enter"]).click()
     page.get_by_role("link", name=words["all"]).click()
+    page.get_by_label(words["words"]).fill(words["entry"])
     page.get_by_role("link", name=words["entry"], exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(words["entry"])
     assert page.locator("main").get_attribute("data-id") == "mb-bilingual-service-centres"

@@ -49,9 +49,14 @@ def test_the_mandates_of_the_three_groups_are_whole(guide: Guide) -> None:
         assert group.objectives or group.responsibilities
 
 
-def test_every_partnership_names_its_sources_and_at_least_two_parties_of_different_kinds(guide: Guide) -> None:
+def test_every_source_has_an_address_or_says_why_it_has_none(guide: Guide) -> None:
     for partnership in guide.partnerships.values():
-        assert all(source.url for source in partnership.sources), partnership.id
+        assert any(source.url for source in partnership.sources), partnership.id
+        assert all(source.url or source.note for source in partnership.sources), partnership.id
+
+
+def test_every_partnership_has_at_least_two_parties_of_different_names(guide: Guide) -> None:
+    for partnership in guide.partnerships.values():
         assert len({guide.name_of(party).en for party in partnership.partners}) >= 2, partnership.id
 
 
