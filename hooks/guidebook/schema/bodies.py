@@ -9,6 +9,7 @@ from .parts import Addressed, FormerName, JurisdictionRef, OrderRef
 from .values import (
     JurisdictionCode,
     Name,
+    Text,
     WebAddress,
     YesOrNo,
     told,
@@ -47,4 +48,10 @@ class Organization(Addressed):
     )
     former_names: tuple[FormerName, ...] = told(
         "Anciens noms.", "Former names.", default=(), label=("Anciens noms", "Former names")
+    )
+    became: Text | None = told(
+        "Ce qu'elle est devenue, si elle n'existe plus sous ce nom.",
+        "What became of it, if it no longer exists under this name.",
+        default=None,
+        label=("Depuis", "Since then"),
     )
