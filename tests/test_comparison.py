@@ -61,7 +61,7 @@ def test_each_row_says_what_the_pages_say(page: Page, published: str) -> None:
         assert row(page, "Solidité des sources")[place] == record["evidence"]["name"]
     assert row(page, "Début")[0] == "avril 2002"
     assert row(page, "Résultats")[2] == "non précisé"
-    assert "Date de la source : 29 janvier 2018" in row(page, "État")[0].replace("\u00a0", " ")
+    assert "selon une source : 29 janvier 2018" in row(page, "État")[0].replace("\u00a0", " ")
 
 
 def test_the_address_is_shared_in_either_language_and_survives_a_reload(page: Page, published: str) -> None:

@@ -51,8 +51,35 @@ def test_each_filter_counts_what_answers_to_each_choice(five: Renderer) -> None:
         "clients": {"seniors": 3},
         "theme": {"service-by-the-sea": 2},
         "status": {"active": 3, "ended": 2},
+        "dated": {"2-to-5": 1, "undated": 4},
         "start": {"2010": 3, "1990": 1, "unknown": 1},
     }
+
+
+@pytest.mark.parametrize(
+    ("as_of", "dated", "standing", "age"),
+    [
+        ("2024-05", "2025", ("as_of", "2024-05"), "2-to-5"),
+        ("2021-11-30", None, ("as_of", "2021-11-30"), "2-to-5"),
+        ("2021-10-31", None, ("as_of", "2021-10-31"), "over-5"),
+        (None, "2025", ("latest_source", "2025"), "under-2"),
+        (None, None, ("read", "2026-11-01"), "undated"),
+    ],
+)
+def test_a_status_has_the_date_of_what_it_rests_on(
+    small: SmallGuide, as_of: str | None, dated: str | None, standing: tuple[str, str], age: str
+) -> None:
+    if as_of:
+        small.replace("data/partnerships.yaml", "state: ended\n", f"state: ended\n      as_of: {as_of}\n")
+    if dated:
+        small.replace("data/partnerships.yaml", "        language: fr\n", f"        language: fr\n        date: {dated}\n")
+    guide = small.guide()
+    visits = guide.partnerships["on-harbour-visits"]
+    (by_age,) = (each for each in filters(guide, words()) if each.key == "dated")
+
+    assert (visits.standing[0], str(visits.standing[1])) == standing
+    assert by_age.answers[visits.id] == [age]
+    assert guide.is_old(visits) is (age in ("over-5", "undated"))
 
 
 def test_a_choice_that_no_partnership_answers_to_is_not_offered(small: SmallGuide) -> None:
@@ -93,8 +120,10 @@ def test_a_row_of_the_table_says_in_numbers_what_the_lists_above_it_name(five: R
         "clients": ["seniors"],
         "theme": ["service-by-the-sea"],
         "status": ["active"],
+        "dated": ["2-to-5"],
         "start": ["2010"],
     }
+    assert row["standing"] == ["as_of", "2024-05"]
     assert [said["partners"][number] for number in row["partners"]] == ["Service Canada", "Town of Harbour"]
     (place,) = (said["places"][number] for number in row["places"])
     assert place[:4] == ["harbour", "Harbour", "ON", "../service-points/harbour/"]

@@ -61,7 +61,8 @@ def test_the_table_holds_a_row_for_each_with_what_tells_them_apart(page: Page, f
 
     expect(rows).to_have_count(2)
     assert rows.first.locator("th, td").all_text_contents() == [
-        "Bureau du quai", "Sensibilisation, Colocation", "Canada, Yukon", "En personne", "Terminé", "non précisé", "",
+        "Bureau du quai", "Sensibilisation, Colocation", "Canada, Yukon", "En personne",
+        "Terminé source sans date, lue\xa0: 1er\xa0novembre 2026", "non précisé", "",
     ]  # fmt: skip
     expect(rows.first.get_by_role("checkbox", name="Comparer Bureau du quai")).to_be_visible()
 

@@ -6,8 +6,12 @@ const described = (row, known, index) => ({
   title: row.title,
   summary: row.summary,
   ...Object.fromEntries(
-    known.filters.filter(({ key }) => key !== "start").map(({ key }) => [key, row[key].map(number => known.choices[key][number])])
+    known.filters
+      .filter(({ key }) => !["start", "dated"].includes(key))
+      .map(({ key }) => [key, row[key].map(number => known.choices[key][number])])
   ),
+  status_date: row.standing[1],
+  status_basis: [[row.standing[0], known.standings[row.standing[0]]]],
   since: row.since,
   until: row.until,
   partners: row.partners,

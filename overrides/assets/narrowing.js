@@ -3,7 +3,7 @@ import { plain } from "./letters.js";
 import { smallWords } from "./question.js";
 
 export const VIEWS = ["list", "table", "map"];
-export const SORTS = ["title", "place", "date"];
+export const SORTS = ["title", "place", "date", "fresh"];
 
 export const wordsOf = text => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -45,7 +45,10 @@ function sorted(rows, sort, known) {
   const isNational = number => known.national.includes(known.choices.jurisdiction[number][0]);
   const jurisdiction = row => row.jurisdiction.find(number => !isNational(number)) ?? -1;
   if (sort === "place") return rows.sort((one, other) => jurisdiction(one) - jurisdiction(other));
-  if (sort === "date") return rows.sort((one, other) => (one.since < other.since ? 1 : one.since > other.since ? -1 : 0));
+  const fresh = ({ standing: [how, date] }) => (how === "read" ? "" : date);
+  const newest = of => rows.sort((one, other) => (of(one) < of(other) ? 1 : of(one) > of(other) ? -1 : 0));
+  if (sort === "date") return newest(row => row.since);
+  if (sort === "fresh") return newest(fresh);
   return rows;
 }
 

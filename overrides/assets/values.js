@@ -18,12 +18,13 @@ function formatted(html) {
 }
 
 const detail = text => (text ? [element("span", { className: "detail", textContent: text })] : []);
+const dated = ([how, date]) => detail(`${told.standings[how]} ${dateInWords(date)}`);
 const list = items => [element("ul", {}, ...items.map(item => element("li", {}, ...item)))];
 const named = terms => (terms.length === 1 ? [terms[0].name] : list(terms.map(term => [term.name])));
 const amount = ({ value, unit }) => `${inDigits(value)} ${unit ?? ""}`.trim();
 const measured = ({ date, period }) => (period ? `${dateInWords(period.since)} – ${dateInWords(period.until)}` : dateInWords(date));
 const SAID = {
-  status: ({ state, as_of, note }) => [state.name, ...detail(as_of && `${told.asOf} ${dateInWords(as_of)}`), ...detail(note)],
+  status: ({ state, note, ...standing }) => [state.name, ...Object.entries(standing).flatMap(dated), ...detail(note)],
   since: date => [dateInWords(date)],
   until: date => [dateInWords(date)],
   partners: parties => list(parties.map(({ name, role }) => [name, ...detail(role)])),

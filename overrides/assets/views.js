@@ -1,6 +1,8 @@
 // A selection of partnerships as a list and as a table, and the pages of either.
+
+import { dateIn } from "./dates.js";
 import { index, part, parts } from "./finder.js";
-import { element, first, inDigits, say } from "./page.js";
+import { element, first, inDigits, locale, say, told } from "./page.js";
 import { known, names } from "./table.js";
 
 /** A link to a page, from the index; and to that of a partnership. */
@@ -9,12 +11,27 @@ export const page = row => link(`${row.slug}/`, row.title);
 
 const pattern = first(".card"); // a card as the build writes it
 
+/** A status with the date of what says so, as the build writes it. */
+function standing(row) {
+  const [code, name] = known.choices.status[row.status[0]];
+  const [age] = known.choices.dated[row.dated[0]];
+  const [how, date] = row.standing;
+  const old = ["over-5", "undated"].includes(age) ? " status--old" : "";
+  const made = element("span", { className: "standing" });
+  made.dataset.status = code;
+  made.append(
+    element("span", { className: `status status--${code}${old}`, textContent: name }),
+    ` ${told.standings[how]} `,
+    element("time", { dateTime: date, textContent: dateIn(date, locale) })
+  );
+  return made;
+}
+
 function card(row) {
   const made = pattern.cloneNode(true);
-  const [code, name] = known.choices.status[row.status[0]];
-  const status = element("span", { className: `status status--${code}`, textContent: name });
   first(".card__title", made).replaceChildren(page(row));
-  first(".card__where", made).replaceChildren(`${names(row, "jurisdiction").join(" · ")} `, status);
+  first(".card__where", made).textContent = names(row, "jurisdiction").join(" · ");
+  first(".card__standing", made).replaceChildren(standing(row));
   first(".card__summary", made).textContent = row.summary ?? "";
   const models = row.model.map(number => known.choices.model[number]);
   first(".tags", made).replaceChildren(...models.map(([, model, way]) => element("li", { className: "tag" }, link(way, model))));
@@ -33,12 +50,12 @@ export function showSummaries(rows) {
 
 function tableRow(row) {
   const box = element("input", { type: "checkbox", name: "compare", value: row.id, ariaLabel: `${say("compare")} ${row.title}` });
-  const said = ["model", "jurisdiction", "channel", "status"].map(key => names(row, key).join(", "));
+  const said = ["model", "jurisdiction", "channel"].map(key => names(row, key).join(", "));
   return element(
     "tr",
     {},
     element("th", { scope: "row" }, page(row)),
-    ...[...said, row.since.slice(0, 4), box].map(cell =>
+    ...[...said, standing(row), row.since.slice(0, 4), box].map(cell =>
       element("td", {}, cell || element("span", { className: "quiet", textContent: say("not-stated") }))
     )
   );

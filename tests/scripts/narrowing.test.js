@@ -23,14 +23,14 @@ const TABLE = {
     },
   ],
   national: ["aa"],
-  columns: ["id", "title", "model", "jurisdiction", "since", "places", "areas", "partners"],
+  columns: ["id", "title", "model", "jurisdiction", "since", "standing", "places", "areas", "partners"],
   places: [["harbour", "Harbour"]],
   areas: ["The north"],
   partners: ["A department"],
   rows: [
-    ["one", "One", [0], [0, 2], "2018", [0], [], [0]],
-    ["two", "Two", [1], [0, 1], "2020-03", [], [0], [0]],
-    ["three", "Three", [0, 1], [0], "", [], [], []],
+    ["one", "One", [0], [0, 2], "2018", ["read", "2026"], [0], [], [0]],
+    ["two", "Two", [1], [0, 1], "2020-03", ["as_of", "2021"], [], [0], [0]],
+    ["three", "Three", [0, 1], [0], "", ["latest_source", "2022-05"], [], [], []],
   ],
 };
 const KNOWN = understood(TABLE);
@@ -77,6 +77,10 @@ test("the beginning of a word will do, and what is written in two may be typed i
 test("in order of place the whole country comes first, in order of date the newest, those without a date last", () => {
   assert.deepEqual(ask({ sort: "place" }).ids, ["three", "two", "one"]);
   assert.deepEqual(ask({ sort: "date" }).ids, ["two", "one", "three"]);
+});
+
+test("in order of source the newest comes first; when someone read an undated one is no date of it", () => {
+  assert.deepEqual(ask({ sort: "fresh" }).ids, ["three", "two", "one"]);
 });
 
 test("an address says what is asked for, and nothing that goes without saying", () => {

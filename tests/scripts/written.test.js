@@ -51,6 +51,7 @@ const ROW = {
   title: "One",
   summary: "S",
   model: [0],
+  standing: ["as_of", "2024-05"],
   since: "2018",
   until: "",
   partners: ["A"],
@@ -64,12 +65,15 @@ const KNOWN = {
     id: "id",
     title: "Title",
     summary: "Summary",
+    status_date: "Date of the status",
+    status_basis: "What bears that date",
     since: "Since",
     until: "Until",
     partners: "Partners",
     places: "Places",
     page: "Page",
   },
+  standings: { as_of: "as of" },
   filters: [{ key: "model", label: "Models" }],
   choices: { model: [["one-roof", "One roof"]] },
   rows: [ROW],
@@ -78,8 +82,8 @@ const INDEX = new URL("https://guide.example/en/partnerships/");
 
 test("a file of rows has a line of labels, then a line each", () => {
   const lines = asCsv([ROW], KNOWN, INDEX).split("\r\n");
-  assert.equal(lines[0], "\uFEFFid,Title,Summary,Models,Since,Until,Partners,Places,Page");
-  assert.equal(lines[1], "one,One,S,One roof,2018,,A,B,https://guide.example/en/partnerships/one/");
+  assert.equal(lines[0], "\uFEFFid,Title,Summary,Models,Date of the status,What bears that date,Since,Until,Partners,Places,Page");
+  assert.equal(lines[1], "one,One,S,One roof,2024-05,as of,2018,,A,B,https://guide.example/en/partnerships/one/");
 });
 
 test("the same as JSON gives a choice its code and its name", () => {

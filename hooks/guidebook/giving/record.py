@@ -28,6 +28,8 @@ def record(page: Page, renderer: Renderer, language: Language) -> str:
     addresses = {code: renderer.public(page, language, page.addresses[code]) for code in LANGUAGES}
     said: dict[str, Any] = {"language": language, "page": addresses[language], "pages": addresses}
     said |= _part(partnership, guide, language)
+    standing, dated = partnership.standing
+    said["status"][standing] = str(dated)  # what is said without a date has that of what it rests on
     for kind in ("jurisdictions", "orders"):  # which follow from the partners
         said[kind] = [_reference(kind, id, guide, language) for id in guide.described_by(partnership, kind)]
     builds_on, replicated_by = guide.lineage(partnership)  # a link may be written on either side

@@ -10,6 +10,7 @@ from ..schema.places import Community
 from ..showing.filters import Filter
 from ..showing.pages import Page, in_order
 from ..showing.render import Renderer, printed
+from ..showing.words import standings
 from .record import written
 
 TABLE, SUMMARIES, MAP = "partnerships.json", "summaries.json", "map.svg"  # beside their index
@@ -47,7 +48,9 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
         partnership = guide.partnerships[page.id]
         row = [page.id, partnership.slug.in_(language), say(page.title), str(partnership.since or ""), str(partnership.until or "")]
         row += [sorted(numbers[code] for code in answers[page.id]) for answers, numbers in codes]
+        standing, said = partnership.standing
         row += [
+            [standing, str(said)],
             [partners.of(say(guide.name_of(party))) for party in partnership.partners],
             [places.of(location.place) for location in partnership.places if location.place],
             [areas.of(say(location.name)) for location in partnership.places if location.name],
@@ -58,16 +61,18 @@ def _table(listed: Iterable[Page], renderer: Renderer, language: Language) -> di
     return {
         "guide": say(guide.identity.name),
         "licence": say(guide.identity.licence),
-        "labels": {name: say(Partnership.label(name)) for name in _COLUMNS} | {"page": say(words.address)},
+        "labels": {name: say(Partnership.label(name)) for name in _COLUMNS}
+        | {"status_date": say(words.status_date), "status_basis": say(words.status_basis), "page": say(words.address)},
         "filters": [
             {"key": each.key, "label": say(each.label), "choices": _choices(each, renderer, language)} for each in renderer.filters
         ],
+        "standings": {name: say(label).rstrip(" :\u00a0") for name, label in standings(words).items()},
         "jurisdictions": {code: say(jurisdiction.name) for code, jurisdiction in guide.jurisdictions.items()},
         "national": [code for code, jurisdiction in guide.jurisdictions.items() if jurisdiction.national],
         "partners": list(partners),
         "places": [_place(guide.places[id], renderer, language) for id in places],
         "areas": list(areas),
-        "columns": ["id", "slug", "title", "since", "until", *keys, "partners", "places", "areas", "keywords"],
+        "columns": ["id", "slug", "title", "since", "until", *keys, "standing", "partners", "places", "areas", "keywords"],
         "rows": rows,
     }
 

@@ -20,6 +20,7 @@ from ..schema.values import Name, Text
 from ..schema.vocabulary import Channel, GlossaryTerm, Model, Order, State, Term, Topic
 from .distances import nearest
 
+OLD = 5  # years after which what a source says of a status may well be past
 MOST_SIBLINGS = 20  # of one family on a page: a longer list would grow with the square of the family
 
 
@@ -153,6 +154,16 @@ class Guide:
                 for id in self.described_by(partnership, kind):
                     found.setdefault((kind, id), []).append(partnership)
         return found
+
+    def age(self, partnership: Partnership) -> int | None:
+        """Whole years since what its status rests on was said; None where no source bears a date."""
+        standing, said = partnership.standing
+        return None if standing == "read" else (self.today - said.latest).days * 4 // 1461
+
+    def is_old(self, partnership: Partnership) -> bool:
+        """Whether what is said of its status may well be past."""
+        age = self.age(partnership)
+        return age is None or age >= OLD
 
     def described_by(self, partnership: Partnership, kind: str) -> list[str]:
         """The ids of the entries of that kind that describe a partnership; a finer channel brings the broader one along.

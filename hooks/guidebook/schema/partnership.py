@@ -1,6 +1,6 @@
 """What an entry says of a partnership."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -50,6 +50,9 @@ class Partner(Party):
         return self
 
 
+Standing = Literal["as_of", "latest_source", "read"]  # what a status rests on
+
+
 class Status(Part):
     """What became of a partnership, as far as a source says."""
 
@@ -58,7 +61,6 @@ class Status(Part):
         "À quelle date la source le dit.",
         "The date as of which the source says so.",
         default=None,
-        label=("Date de la source :", "Date of the source:"),
     )
     note: Text | None = told("Précision.", "Detail.", default=None)
 
@@ -368,6 +370,16 @@ class Partnership(Addressed):
     def says(self, field: str) -> bool:
         """Measured results say what came of it, too."""
         return super().says(field) or (field == "results" and super().says("measures"))
+
+    @property
+    def standing(self) -> tuple[Standing, PartialDate]:
+        """What the status rests on, and its date: what says so, else the latest source that bears a date, else the last reading."""
+        if self.status.as_of:
+            return "as_of", self.status.as_of
+        if dated := [source.date for source in self.sources if source.date]:
+            return "latest_source", newest(*dated)
+        read = [source.accessed for source in self.sources if source.accessed]
+        return "read", newest(*read) if read else self.added
 
     @property
     def last_modified(self) -> PartialDate:

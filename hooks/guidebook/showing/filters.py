@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..knowing.collection import Guide
+from ..knowing.collection import OLD, Guide
 from ..schema.partnership import Partnership
 from ..schema.values import Name
 from .words import Words
 
 UNKNOWN = "unknown"  # the code of what no source says
 _DECADE = 10
+_AGES = {"under-2": 2, "2-to-5": OLD, "over-5": 1000}  # by code, less than so many years
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,7 @@ def filters(guide: Guide, words: Words) -> list[Filter]:
         ),
         _described("theme", "themes", guide, label("themes", one=True)),
         _filter("status", label("status"), _names(guide.statuses), {p.id: [p.status.state] for p in _all(guide)}),
+        _filter("dated", words.dated, _ages(words), {p.id: [_age(guide.age(p))] for p in _all(guide)}),
         _filter("start", words.start_year, _decades(guide, words), {p.id: [_decade(p)] for p in _all(guide)}),
     ]
 
@@ -71,6 +73,15 @@ def _all(guide: Guide) -> Iterable[Partnership]:
 
 def _names(terms: Mapping[str, object]) -> Mapping[str, Name]:
     return {code: term.name for code, term in terms.items()}  # type: ignore[attr-defined]  # every term has one
+
+
+def _age(years: int | None) -> str:
+    return "undated" if years is None else next(code for code, most in _AGES.items() if years < most)
+
+
+def _ages(words: Words) -> Mapping[str, Name]:
+    names = words.dated_under_2, words.dated_2_to_5, words.dated_over_5, words.dated_undated
+    return dict(zip((*_AGES, "undated"), names, strict=True))
 
 
 def _decade(partnership: Partnership) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from ..language.languages import Language, other
-from ..schema.partnership import Partnership, Status
+from ..schema.partnership import Partnership
 from ..schema.values import Name
 from .pages import PER_PAGE, Page, Pages
-from .words import Words
+from .words import Words, standings
 
 _EVERYWHERE = (
     "search-results-for", "search-nothing", "search-left-out", "search-other", "search-all", "search-busy", "search-failed",
@@ -35,10 +35,11 @@ def for_scripts(
         "words": {key: say(words[key]) for key in WORDS.get(page.kind, _EVERYWHERE)},
         "searchInOther": page.path_to(pages.of("search").addresses[other(language)], language),
     }
+    if page.kind in ("partnerships", "comparison"):
+        told["standings"] = {name: say(label) for name, label in standings(words).items()}
     if page.kind == "partnerships":
         told["perPage"] = PER_PAGE
     if page.kind == "comparison":
         told["fields"] = [(field, say(label), is_formatted) for field, label, is_formatted in Partnership.compared()]
-        told["asOf"] = say(Status.label("as_of"))
         told["partnerships"] = page.path_to(pages.of("partnerships").addresses[language], language)
     return told

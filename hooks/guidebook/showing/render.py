@@ -31,7 +31,7 @@ from .for_scripts import for_scripts
 from .listings import Listing, Listings
 from .metadata import structured
 from .pages import MEASURES, Page, Pages, in_order, last_page, newest_first, numbered, way
-from .words import Words
+from .words import Words, standings
 
 # What a page may load: files of this site, and nothing written inside a page.
 POLICY = (
@@ -289,6 +289,7 @@ class Renderer:
             insight=insight,
             **{part.__name__: part for part in (Concern, Measure, Organization, Partnership, Status)},  # for their labels
             filters=self.filters,
+            standings=standings(self.words),
             listings=Listings(self.guide, self.pages, language),
             card=partial(self._card, language),
             measures_per_page=MEASURES,

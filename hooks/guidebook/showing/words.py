@@ -8,6 +8,7 @@ from ..reading.report import as_text
 from ..reading.source import read
 from ..schema.identity import Identity
 from ..schema.kinds import SECTIONS, singular
+from ..schema.partnership import Standing
 from ..schema.values import Name
 
 _FILE = Path(__file__).with_name("words.yaml")
@@ -33,6 +34,11 @@ def words(identity: Identity | None = None) -> Words:
         raise ValueError([as_text(issue, "en") for issue in issues])
     own = {name.replace("_", "-"): said for name, said in identity.words if said} if identity else {}
     return Words(TypeAdapter(dict[str, Name]).validate_python(document.value) | of_kinds() | own)
+
+
+def standings(words: Words) -> dict[Standing, Name]:
+    """What stands before the date of a status, by what that date is of."""
+    return {"as_of": words.standing_as_of, "latest_source": words.standing_latest_source, "read": words.standing_read}
 
 
 def of_kinds() -> dict[str, Name]:
