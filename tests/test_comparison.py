@@ -5,6 +5,10 @@ import re
 
 import pytest
 from browsing import REMEMBER, held_back, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
+from conftest import ROOT, TODAY
+from guidebook.language.typography import typeset
+from guidebook.reading.load import load
+from guidebook.schema.partnership import Partnership
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.ours
@@ -23,8 +27,15 @@ def query(*ids: str) -> str:
 
 
 def heads(page: Page) -> list[str]:
-    expect(page.locator(".comparison thead th a").first).to_be_visible()
-    return page.locator(".comparison thead th a").all_text_contents()
+    shown = page.locator(".comparison table:not(.on-paper) thead th a")
+    expect(shown.first).to_be_visible()
+    return shown.all_text_contents()
+
+
+def known() -> list[Partnership]:
+    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
+    assert guide is not None
+    return list(guide.partnerships.values())
 
 
 def row(page: Page, label: str) -> list[str]:
@@ -36,7 +47,7 @@ def test_partnerships_are_chosen_from_a_list_and_from_a_page_then_compared(page:
     page.goto(f"{published}en/partnerships/?q=bilingual+service")
     page.get_by_role("checkbox", name="Compare Bilingual Service Centres").check()
     tray = page.get_by_role("complementary", name="Comparison")
-    expect(tray).to_contain_text("1 partnership chosen. Add one to three more.")
+    expect(tray).to_contain_text("1 partnership chosen. Add another.")
     expect(tray.get_by_role("link")).to_be_hidden()
 
     page.goto(f"{published}en/partnerships/service-canada-uxbridge-library/")
@@ -116,17 +127,23 @@ def test_a_date_is_the_same_day_wherever_it_is_read(browser: Browser, published:
             expect(page.get_by_role("main")).to_contain_text(re.compile(rf"Début\s+{date}"))
 
 
-def test_four_is_the_most(page: Page, published: str) -> None:
+def test_thirty_is_the_most(page: Page, published: str) -> None:
     page.goto(f"{published}fr/partenariats/")
     boxes = page.locator("input[name=compare]")
-    for place in range(4):
-        boxes.nth(place).check()
+    for box in boxes.all():
+        box.check()
     tray = page.get_by_role("complementary", name="Comparaison")
 
-    expect(tray).to_contain_text("4 partenariats choisis. C’est le maximum.")
-    expect(boxes.nth(4)).to_be_disabled()
+    expect(tray).to_contain_text("30 partenariats choisis. C’est le maximum.")
+    page.get_by_role("link", name="Suivant").click()
+    expect(boxes.first).not_to_be_checked()
+    expect(boxes.first).to_be_disabled()
+    page.get_by_role("link", name="Précédent").click()
+    expect(boxes.first).to_be_checked()
     boxes.first.uncheck()
-    expect(boxes.nth(4)).to_be_enabled()
+    page.get_by_role("link", name="Suivant").click()
+    expect(boxes.first).not_to_be_checked()
+    expect(boxes.first).to_be_enabled()
     tray.get_by_role("button", name="Tout décocher").click()
     expect(tray).to_be_hidden()
     expect(boxes.first).to_be_focused()
@@ -159,13 +176,23 @@ def test_the_tray_hides_nothing_that_is_focused(browser: Browser, published: str
 
 
 def test_what_cannot_be_compared_is_said(page: Page, published: str) -> None:
-    page.goto(f"{published}{COMPARISON['en']}{query(*FOUR, 'yt-bizpal-first-launch', 'on-nowhere', FOUR[0])}")
+    *first, last = known()[:31]
+    page.goto(f"{published}{COMPARISON['en']}{query(*(each.id for each in first), last.id, 'on-nowhere', first[0].id)}")
 
-    assert len(heads(page)) == 4
+    assert len(heads(page)) == 30
     assert page.locator(".notice p").all_text_contents() == [
         "No entry in the guide has this identifier: on-nowhere",
-        "The comparison is limited to four partnerships. Left out: BizPaL in Yukon, the first launch in Canada",
+        f"The comparison is limited to thirty partnerships. Left out: {typeset(last.title.en, 'en')}",
     ]
+
+
+def test_more_than_four_are_printed_four_to_a_table(page: Page, published: str) -> None:
+    page.goto(f"{published}{COMPARISON['en']}{query(*(each.id for each in known()[:10]))}")
+
+    assert len(heads(page)) == 10
+    page.emulate_media(media="print")
+    printed = [table.locator("thead th").count() for table in page.get_by_role("table").all() if table.is_visible()]
+    assert printed == [4, 4, 2]
 
 
 def test_a_record_is_never_markup_but_what_texts_may_hold(browser: Browser, published: str) -> None:

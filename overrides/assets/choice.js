@@ -2,7 +2,7 @@
 import { keep, recall } from "./kept.js";
 import { all, counted, element, first, say } from "./page.js";
 
-export const MOST = 4;
+export const MOST = 30;
 const KEPT = "comparison";
 const tray = first(".tray");
 const status = tray && first("main").appendChild(element("p", { className: "hidden-words", role: "status" }));

@@ -1,10 +1,11 @@
-// Sets up to four partnerships side by side: which ones, the address says; what they are, the record beside each page.
+// Sets up to thirty partnerships side by side: which ones, the address says; what they are, the record beside each page.
 import { choose, chosen, MOST } from "./choice.js";
 import { carry } from "./language-link.js";
 import { element, first, say, told } from "./page.js";
 import { beside, known, read } from "./table.js";
 import { written } from "./values.js";
 
+const ON_A_SHEET = 4;
 const place = first(".comparison");
 const frame = first(".scrolls", place);
 const index = new URL(told.partnerships, location.href);
@@ -32,7 +33,7 @@ function cell(record, [field, label, isFormatted]) {
   return element("td", {}, heard, ...(value === undefined ? unsaid() : written(field, value, isFormatted)));
 }
 
-function show(records) {
+function tableOf(records, className) {
   const bodies = told.fields
     .filter(([field]) => records.some(record => record[field] !== undefined))
     .map(field => {
@@ -40,7 +41,20 @@ function show(records) {
       return element("tbody", {}, element("tr", {}, name), element("tr", {}, ...records.map(record => cell(record, field))));
     });
   const heads = element("thead", {}, element("tr", {}, ...records.map(head)));
-  frame.replaceChildren(element("table", { className: "comparison__table" }, heads, ...bodies));
+  return element("table", { className: `comparison__table ${className}` }, heads, ...bodies);
+}
+
+/** The records in one table; more than a sheet is wide are printed as several, one under the other. */
+function show(records) {
+  if (records.length > ON_A_SHEET) {
+    const sheets = Math.ceil(records.length / ON_A_SHEET);
+    const most = Math.ceil(records.length / sheets);
+    const parts = Array.from({ length: sheets }, (_, sheet) => records.slice(sheet * most, (sheet + 1) * most));
+    const printed = parts.map(part => tableOf(part, "on-paper"));
+    frame.replaceChildren(tableOf(records, "comparison__table--wide on-screen"), ...printed);
+  } else {
+    frame.replaceChildren(tableOf(records, ""));
+  }
   frame.hidden = !records.length;
   first("[data-print]", place).hidden = !records.length;
 }

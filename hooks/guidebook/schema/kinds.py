@@ -426,8 +426,8 @@ _GATHERED = {
         address=_said("comparaison", "comparison"),
         name=_said("Comparaison", "Comparison"),
         intro=_said(
-            "Jusqu'à quatre partenariats côte à côte, tels que leurs fiches les décrivent.",
-            "Up to four partnerships side by side, as their entries describe them.",
+            "Jusqu'à trente partenariats côte à côte, tels que leurs fiches les décrivent.",
+            "Up to thirty partnerships side by side, as their entries describe them.",
         ),
     ),
     "gaps": Section(
