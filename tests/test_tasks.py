@@ -37,3 +37,81 @@ def test_an_analyst_compares_all_the_cases_of_a_theme_and_prints_them_on_two_she
         heads = page.locator(".comparison table:not(.on-paper) thead th a")
         expect(heads).to_have_count(len(titles))
         assert [" ".join(head.split()) for head in heads.all_text_contents()] == titles
+
+
+def lit(page: Page, menu: str) -> None:
+    """Open a heading of the menu."""
+    page.get_by_role("navigation", name=re.compile("menu", re.IGNORECASE)).get_by_role("link", name=menu, exact=True).click()
+
+
+@pytest.mark.parametrize(
+    ("language", "theme", "case", "told"),
+    [
+        ("fr", "Le service dans les régions rurales et le Nord", "Centres de services à guichet unique", ["costs", "conditions"]),
+        ("en", "Service in rural and northern communities", "Single Window Service Centres", ["costs", "conditions"]),
+        ("fr", "Les comptoirs tenus par un autre gouvernement", "St. Marys", ["costs", "lessons"]),
+        ("en", "Counters run by another government", "St. Marys", ["costs", "lessons"]),
+    ],
+)
+def test_a_theme_leads_to_the_case_that_tells_what_it_took_and_what_it_cost(
+    browser: Browser, published: str, language: str, theme: str, case: str, told: list[str]
+) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}{language}/")
+        lit(page, THEME[language][0])
+        page.get_by_role("main").get_by_role("link", name=theme).click()
+        page.locator(".cases-table").get_by_role("link", name=case).first.click()
+
+        for section in told:
+            expect(page.locator(f"#{section}")).to_be_visible()
+        expect(page.locator("[data-status] time").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("mort d'un parent", "fr/themes/deces-dans-la-famille/"),
+        ("décès d'un parent", "fr/themes/deces-dans-la-famille/"),
+        ("bébé", "fr/partenariats/naissance-carte-sante-nas-allocation-enfants/"),
+        ("guichet unique", "fr/partenariats/guichet-unique-"),
+        ("permis d'entreprise", "fr/themes/permis-d-entreprise/"),
+        ("death of a parent", "en/themes/death-in-the-family/"),
+        ("baby", "en/partnerships/birth-health-card-sin-child-benefit/"),
+        ("single window", "en/partnerships/single-window-"),
+        ("business licence", "en/partnerships/mobile-business-licence-british-columbia/"),
+        ("colocation", "en/models/co-location/"),
+        ("colocalisation", "fr/modeles/colocation/"),
+    ],
+)
+def test_on_a_phone_the_words_people_type_lead_first_to_what_they_mean(
+    browser: Browser, published: str, asked: str, first: str
+) -> None:
+    with opened(browser, viewport={"width": 390, "height": 844}) as page:
+        page.goto(f"{published}{first[:2]}/")
+        page.get_by_role("searchbox").fill(asked)
+        page.get_by_role("searchbox").press("Enter")
+        page.locator("#search-results li a").first.click()
+
+        assert page.url.startswith(published + first)
+
+
+@pytest.mark.parametrize(
+    ("language", "groups", "opportunities", "one"),
+    [
+        ("fr", "Groupes de travail", "Possibilités", "Moteur de recherche de prestations et de services"),
+        ("en", "Working groups", "Opportunities", "Benefits and services finder"),
+    ],
+)
+def test_a_clerk_finds_who_else_wants_to_and_where_to_reach_them(
+    browser: Browser, published: str, language: str, groups: str, opportunities: str, one: str
+) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}{language}/")
+        lit(page, groups)
+        page.get_by_role("main").get_by_role("link", name=opportunities, exact=True).click()
+        page.get_by_role("main").get_by_role("link", name=one).first.click()
+        interested = page.locator("#interested + .orders a[href*=organi]")
+        expect(interested.first).to_be_visible()
+
+        interested.first.click()
+        expect(page.locator(".facts a[rel=external]").first).to_be_visible()

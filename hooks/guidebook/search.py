@@ -28,8 +28,8 @@ FOLDER = "pagefind"
 _LISTS = {"home", *(kind for kind, section in SECTIONS.items() if not section.searched)}
 _WEIGHTS = {name: section.weight for kind, section in SECTIONS.items() for name in (kind, singular(kind))}
 _LEFT_OUT = [
-    ".cards", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow", ".status",
-    ".page-dates", ".choice", "#unsaid", "svg", "dt",
+    ".cards", ".cases-table", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow",
+    ".status", ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; excerpt.js takes its excerpts in between
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])+|\d{4}")
@@ -149,6 +149,8 @@ def _text_of(html: str, page: Page, language: Language, guide: Guide, words: Wor
         called += models
     if keywords := getattr(subject, "keywords", None):
         called += getattr(keywords, language)
+    if page.kind == "article":
+        called += guide.articles[page.id][language].keywords
     if acronym := getattr(subject, "acronym", None):
         called.append(acronym.in_(language))
     called += [former.name.in_(language) for former in getattr(subject, "former_names", ())]

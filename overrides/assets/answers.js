@@ -5,6 +5,7 @@ import { knowing, understood } from "./question.js";
 const FOLDER = new URL("../pagefind/", import.meta.url);
 const RANKING = { termFrequency: 0.6, pageLength: 0.5, termSimilarity: 6, termSaturation: 1.2 };
 const PAGES = 800; // what the rarity of a word is measured against
+const BEGUN = 0.2; // what a longer word that begins as the one asked for counts, beside the word itself
 let ready;
 
 /** The index and its words; `anew`, where the site has been published again under the open page. */
@@ -46,24 +47,33 @@ export async function answers(question, most) {
   throw new Error("the index does not hold its own words");
 }
 
+/** The pages that hold those words, and for one word that stands in the guide, those that hold it whole: `baby`, not Babine. */
+async function holding(way, { pagefind, written }) {
+  const { results } = await pagefind.search(way.join(" "));
+  if (way.length > 1 || !written.has(way[0])) return { results };
+  const exact = await pagefind.search(`"${way[0]}"`);
+  return { results, whole: exact.results.length ? new Set(exact.results.map(({ id }) => id)) : undefined };
+}
+
 /** The pages that hold most of the question's words come first, the rarer the better. */
 async function ranked(question, known) {
   const { units, ...meant } = understood(question, known);
-  const searched = await Promise.all(units.map(ways => Promise.all(ways.map(way => known.pagefind.search(way.join(" "))))));
+  const searched = await Promise.all(units.map(ways => Promise.all(ways.map(way => holding(way, known)))));
   const found = new Map();
   for (const [place, ways] of units.entries()) {
     const best = new Map();
-    for (const { results } of searched[place]) {
+    for (const { results, whole } of searched[place]) {
       for (const result of results) {
         const before = best.get(result.id);
-        if (!before || before.score < result.score) best.set(result.id, result);
+        const isWhole = !whole || whole.has(result.id);
+        if (!before || before.score < result.score) best.set(result.id, { result, score: result.score, isWhole });
       }
     }
-    const top = Math.max(...[...best.values()].map(result => result.score), 0);
+    const top = Math.max(...[...best.values()].map(({ score }) => score), 0);
     const rarity = Math.log(1 + PAGES / (1 + best.size));
-    for (const [id, result] of best) {
+    for (const [id, { result, score, isWhole }] of best) {
       const entry = found.get(id) ?? { score: 0, units: 0, result, words: new Set() };
-      entry.score += rarity * (0.35 + 0.65 * (result.score / top));
+      entry.score += rarity * (isWhole ? 0.35 + 0.65 * (score / top) : BEGUN);
       entry.units += 1;
       for (const word of ways.flat()) entry.words.add(word);
       found.set(id, entry);

@@ -21,8 +21,17 @@ class Term(Entry):
     definition: Text = told("Définition en une ou deux phrases.", "Definition in one or two sentences.")
 
 
+class Variants(Part):
+    """Other forms under which a term is met, in each language."""
+
+    fr: tuple[Line, ...] = told("En français.", "In French.", default=())
+    en: tuple[Line, ...] = told("En anglais.", "In English.", default=())
+
+
 class Topic(Addressed, Term):
     """A term with a page of its own, which gathers the partnerships it describes."""
+
+    keywords: Variants = told("Mots qu'on taperait pour la trouver.", "Words people would type to find it.", default=Variants())
 
 
 class Order(Topic):
@@ -62,13 +71,6 @@ class Channel(Topic):
     """A way of serving clients; a finer one names the channel it belongs to."""
 
     within: ChannelRef | None = told("Mode plus général dont il fait partie.", "The broader channel it belongs to.", default=None)
-
-
-class Variants(Part):
-    """Other forms under which a term is met, in each language."""
-
-    fr: tuple[Line, ...] = told("En français.", "In French.", default=())
-    en: tuple[Line, ...] = told("En anglais.", "In English.", default=())
 
 
 class GlossaryTerm(Term):
