@@ -100,6 +100,29 @@ def test_the_caution_of_an_entry_stands_on_its_page(small: SmallGuide) -> None:
     assert "Read once only." in body(small, "partnership", "on-harbour-counter", "en").text_content()
 
 
+def test_a_timeline_runs_from_the_first_event_to_the_last_in_whatever_order_it_was_written(small: SmallGuide) -> None:
+    small.replace(
+        "data/partnerships.yaml",
+        "    evidence: strong\n",
+        "    timeline:\n"
+        "      - {date: 2020, what: {fr: Le comptoir ferme., en: The counter closes.}}\n"
+        "      - {date: 2018-03-01, what: {fr: Le comptoir ouvre., en: The counter opens.}}\n"
+        "    evidence: strong\n",
+    )
+    events = {
+        language: body(small, "partnership", "on-harbour-counter", language).xpath("//dl[@class='timeline']/div")
+        for language in ("fr", "en")
+    }
+
+    said = {
+        language: [(each.xpath("string(dt)"), each.xpath("string(dd)")) for each in listed] for language, listed in events.items()
+    }
+    assert said == {
+        "fr": [("1er\xa0mars 2018", "Le comptoir ouvre."), ("2020", "Le comptoir ferme.")],
+        "en": [("March\xa01, 2018", "The counter opens."), ("2020", "The counter closes.")],
+    }
+
+
 def test_who_is_missing_is_said_in_a_sentence_of_the_language(small: SmallGuide) -> None:
     for kind, id in (("group", "counters"), ("report", "counters-2022")):
         assert "Le Yukon " in body(small, kind, id, "fr").text_content()

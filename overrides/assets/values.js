@@ -31,6 +31,7 @@ const SAID = {
   agreement: ({ kind, note }) => [kind.name, ...detail(note)],
   measures: measures =>
     list(measures.map(measure => [`${measure.indicator} `, element("strong", {}, amount(measure)), ...detail(measured(measure))])),
+  timeline: events => list(events.map(({ date, what }) => [element("strong", {}, dateInWords(date)), ` ${what}`])),
   lessons: lessons => list(lessons.map(lesson => [lesson.text ?? lesson])),
   conditions: texts => list(texts.map(text => [text])),
   evidence: ({ name }) => [name],

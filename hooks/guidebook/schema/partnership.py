@@ -98,6 +98,13 @@ class Measure(Part):
         return self.date or self.period.until  # type: ignore[union-attr]  # one of them is given
 
 
+class Event(Part):
+    """Something that happened in a partnership."""
+
+    date: Date = told("Quand.", "When.")
+    what: Text = told("Ce qui s'est passé, en une phrase.", "What happened, in one sentence.")
+
+
 class Partnership(Addressed):
     """A service-delivery partnership between governments."""
 
@@ -262,6 +269,19 @@ class Partnership(Addressed):
         default=None,
         label=("Résultats", "Results"),
         missed=("les résultats", "results"),
+    )
+    timeline: tuple[Event, ...] = told(
+        "Ce qui s'est passé, et quand.",
+        "What happened, and when.",
+        default=(),
+        label=("Chronologie", "Timeline"),
+        hint=(
+            "Quelques dates, pour une entente qui a une histoire : signature, essais, changements, fin.",
+            "A few dates, for an arrangement with a history: signing, trials, changes, end.",
+        ),
+        example="""
+  - date: 2018-03
+    what: {fr: Le comptoir ouvre., en: The counter opens.}""",
     )
     measures: tuple[Measure, ...] = told(
         "Résultats mesurés.",
