@@ -123,6 +123,18 @@ def test_a_timeline_runs_from_the_first_event_to_the_last_in_whatever_order_it_w
     }
 
 
+def test_the_home_page_starts_with_what_the_guide_chooses_or_else_with_the_latest(small: SmallGuide) -> None:
+    def titles() -> list[str]:
+        home = body(small, "home", "", "en")
+        return [each.text_content() for each in home.xpath("//h2[@id='start'] | //h2[@id='start']/..//h3")]
+
+    latest = titles()
+    small.replace("data/guide.yaml", "name:", "start_with: [on-harbour-counter]\nname:")
+
+    assert latest == ["Recently added", "Harbour Visits", "Harbour Counter"]
+    assert titles() == ["Start with these", "Harbour Counter"]
+
+
 def test_who_is_missing_is_said_in_a_sentence_of_the_language(small: SmallGuide) -> None:
     for kind, id in (("group", "counters"), ("report", "counters-2022")):
         assert "Le Yukon " in body(small, kind, id, "fr").text_content()

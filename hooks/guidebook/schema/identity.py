@@ -1,7 +1,7 @@
 """What a guide says of itself: its name, what it is about, the country and the map it covers."""
 
 from .colours import Colours
-from .parts import Written
+from .parts import PartnershipRef, Written
 from .places import Point
 from .values import Id, Name, Number, Part, Text, WebAddress, told
 
@@ -52,5 +52,10 @@ class Identity(Written):
     words: Wording = told("Phrases propres à ce guide.", "Sentences of this guide's own.", default=Wording())
     colours: Colours | None = told(
         "Couleurs, si ce ne sont pas celles d'origine.", "Colours, if not the original ones.", default=None
+    )
+    start_with: tuple[PartnershipRef, ...] = told(
+        "Fiches par où commencer, montrées à l'accueil; sinon, les ajouts récents.",
+        "Entries to start with, shown on the home page; otherwise, the latest ones.",
+        default=(),
     )
     map: Extent = told("Ce que la carte montre.", "What the map shows.")
