@@ -89,7 +89,10 @@ def _given(page: Page, printed: HtmlElement, language: Language) -> dict[str, An
         "modified": str(page.modified),
         "tags": [_linked(tag) for tag in header.xpath("ul/li")],
         "facts": [_fact(fact) for fact in printed.xpath("//section[@class='facts']/dl/div")],
-        "sections": [_section(section, partnership, language) for section in printed.xpath("//div[@class='text']/section")],
+        **{
+            name: [_section(section, partnership, language) for section in printed.xpath(f"//div[@class='{where}']/section")]
+            for name, where in (("story", "text story"), ("sections", "text"))
+        },
     }
 
 
