@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,14 @@ class SmallGuide:
         guide, issues = self.load()
         assert guide is not None, [as_text(issue, "en") for issue in issues]
         return guide
+
+
+@cache
+def our_guide() -> Guide:
+    """Our own guide, read once for all tests."""
+    guide, issues = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
+    assert guide is not None, [as_text(issue, "en") for issue in issues]
+    return guide
 
 
 @pytest.fixture

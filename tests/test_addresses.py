@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, TODAY
-from guidebook.reading.load import load
+from conftest import our_guide
 from guidebook.showing.pages import pages
 from guidebook.showing.words import words
 
@@ -15,8 +14,7 @@ PUBLISHED = Path(__file__).with_name("addresses.txt")
 
 def test_every_published_address_still_answers(request: pytest.FixtureRequest) -> None:
     """`--update-golden` adds new addresses to the list and takes none away."""
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     listed = pages(guide, words())
     now = {address for page in listed if page.number == 1 for address in page.addresses.values()}  # a list may grow shorter
     former = {address for page in listed for _, address in page.former}

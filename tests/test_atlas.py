@@ -9,10 +9,9 @@ from pathlib import Path
 import environment
 import outlines
 import pytest
-from conftest import ROOT, TODAY
+from conftest import ROOT, our_guide
 from guidebook.knowing import distances
 from guidebook.knowing.distances import nearest
-from guidebook.reading.load import load
 from guidebook.schema.identity import Extent
 from guidebook.schema.places import Community
 from guidebook.showing import atlas
@@ -21,8 +20,7 @@ from guidebook.showing.atlas import Spot, project
 pytestmark = pytest.mark.ours
 
 DRAWING = ROOT / "data" / "map.json"
-GUIDE, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-assert GUIDE is not None
+GUIDE = our_guide()
 CHART = atlas.chart(GUIDE.identity.map, GUIDE.outline)
 CENTRE = CHART.centre
 EARTH = 6371.0088  # km, the mean radius that haversine takes
@@ -81,10 +79,7 @@ def test_the_outlines_are_what_their_source_gives(request: pytest.FixtureRequest
 
 
 def test_every_province_and_territory_has_an_outline_and_they_weigh_little() -> None:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide
-
-    assert set(CHART.outlines) == {code for code, place in guide.jurisdictions.items() if place.order != "federal"}
+    assert set(CHART.outlines) == {code for code, place in GUIDE.jurisdictions.items() if place.order != "federal"}
     assert sum(map(len, CHART.outlines.values())) < 16_000
 
 

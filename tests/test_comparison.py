@@ -5,9 +5,8 @@ import re
 
 import pytest
 from browsing import REMEMBER, held_back, let_through, opened, press_tab, settled, what_axe_finds, what_the_browser_says
-from conftest import ROOT, TODAY
+from conftest import our_guide
 from guidebook.language.typography import typeset
-from guidebook.reading.load import load
 from guidebook.schema.partnership import Partnership
 from playwright.sync_api import Browser, Page, expect
 
@@ -33,8 +32,7 @@ def heads(page: Page) -> list[str]:
 
 
 def known() -> list[Partnership]:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     return list(guide.partnerships.values())
 
 

@@ -4,9 +4,8 @@ import itertools
 import re
 
 import pytest
-from conftest import ROOT, TODAY
+from conftest import our_guide
 from guidebook.language.languages import LANGUAGES, Language
-from guidebook.reading.load import load
 from guidebook.showing.diagram import Box, Diagram, governance
 
 pytestmark = pytest.mark.ours
@@ -15,8 +14,7 @@ WIDEST_LINE = 29  # letters that fit in a box
 
 
 def drawn(language: Language) -> Diagram:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     return governance(guide, lambda name: name.in_(language))
 
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import house
 import pytest
-from conftest import REPOSITORY, ROOT, SITE_ADDRESS, TODAY, SmallGuide
+from conftest import REPOSITORY, ROOT, SITE_ADDRESS, SmallGuide, our_guide
 from guidebook import edition as room
 from guidebook.edition import Edition, Settings, Sheet, edition, file_of
 from guidebook.language.languages import LANGUAGES
-from guidebook.reading.load import load
 from guidebook.showing.render import Renderer
 from lxml import etree, html
 
@@ -93,8 +92,7 @@ def test_a_maker_in_the_list_gives_its_sheets(small: SmallGuide, monkeypatch: py
 
 
 def test_what_is_published_is_what_the_sheets_print(site: Path) -> None:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     (theme,) = (Path(str(files("material"))) / "templates/assets/stylesheets").glob("main.*.css")
     settings = Settings(site_address=SITE_ADDRESS, repository=REPOSITORY, styles=house.styles(), theme_style=theme)
     published = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}

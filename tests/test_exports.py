@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, TODAY, SmallGuide
+from conftest import SmallGuide, our_guide
 from guidebook.giving.record import record
 from guidebook.giving.table import MAP, SUMMARIES, TABLE, beside_the_index
 from guidebook.language.languages import LANGUAGES, Language
-from guidebook.reading.load import load
 from guidebook.schema.partnership import Partnership
 from guidebook.schema.values import refers_to
 from guidebook.showing.filters import filters
@@ -223,8 +222,7 @@ def test_every_reference_of_a_partnership_is_known_as_one() -> None:
 
 @pytest.mark.ours
 def test_the_real_guide_has_a_record_beside_each_page(site: Path) -> None:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     for page in pages(guide, words()).of_kind("partnership"):
         for language in LANGUAGES:
             said = json.loads((site / page.addresses[language] / "partnership.json").read_text(encoding="utf-8"))
@@ -237,8 +235,7 @@ def test_the_real_guide_has_a_record_beside_each_page(site: Path) -> None:
 @pytest.mark.ours
 def test_a_page_and_its_record_name_the_same_jurisdictions_in_the_same_order(site: Path) -> None:
     """A comparison reads the record beside the page; whoever reads both must not wonder which is right."""
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     several = 0
     for page in pages(guide, words()).of_kind("partnership"):
         for language in LANGUAGES:

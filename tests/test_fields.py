@@ -6,13 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from conftest import ROOT, TODAY, SmallGuide
+from conftest import SmallGuide, our_guide
 from guidebook.giving.record import record
 from guidebook.giving.table import TABLE, beside_the_index
 from guidebook.knowing.collection import Guide
 from guidebook.language.languages import LANGUAGES
 from guidebook.language.typography import typeset
-from guidebook.reading.load import load
 from guidebook.schema.bodies import Organization
 from guidebook.schema.groups import Concern, Council, Group, Report
 from guidebook.schema.kinds import KINDS
@@ -36,8 +35,7 @@ NOT_COMPARED = {
 
 @cache
 def renderer() -> Renderer:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     return Renderer(guide, pages(guide, words()), words(), "https://guide.example/")
 
 

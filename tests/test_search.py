@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from browsing import ask, held_back, let_through, opened
-from conftest import ROOT, TODAY, SmallGuide
+from conftest import ROOT, TODAY, SmallGuide, our_guide
 from guidebook import search
 from guidebook.language.languages import LANGUAGES, Language
 from guidebook.language.letters import plain
@@ -29,8 +29,7 @@ WITHOUT_PAGES = {"council": "councils", "glossary": "glossary", "guidance": "gui
 
 @pytest.fixture(scope="module")
 def listed() -> Pages:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     return pages(guide, words())
 
 

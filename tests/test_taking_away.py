@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 from browsing import INDEX, found, opened, titles
-from conftest import ROOT, TODAY
-from guidebook.reading.load import load
+from conftest import our_guide
 from playwright.sync_api import Browser, Page, expect
 
 
@@ -96,8 +95,7 @@ def test_the_selection_is_downloaded_as_json_with_its_codes_and_its_licence(page
 
 @pytest.mark.ours
 def test_all_of_the_real_guide_is_downloaded_as_the_data_has_it(page: Page, published: str) -> None:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     page.goto(f"{published}fr/partenariats/")
     _, content = downloaded(page, "Télécharger en CSV")
     rows = {row["Identifiant"]: row for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)}

@@ -4,9 +4,8 @@ import re
 
 import pytest
 from browsing import INDEX, choose, opened, titles
-from conftest import ROOT, TODAY
+from conftest import our_guide
 from guidebook.language.languages import LANGUAGES, Language
-from guidebook.reading.load import load
 from guidebook.showing.pages import PER_PAGE, in_order, pages
 from guidebook.showing.words import words
 from playwright.sync_api import Browser, Page, expect
@@ -72,8 +71,7 @@ def test_the_table_holds_a_row_for_each_with_what_tells_them_apart(page: Page, f
 def test_without_javascript_the_pages_of_the_index_list_every_partnership_once(
     browser: Browser, published: str, language: Language
 ) -> None:
-    guide, _ = load(ROOT / "data", ROOT / "docs", TODAY, ROOT)
-    assert guide is not None
+    guide = our_guide()
     expected = [page.addresses[language] for page in in_order(pages(guide, words()).of_kind("partnership"), language)]
     met = []
     with opened(browser, java_script_enabled=False) as page:
