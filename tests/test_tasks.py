@@ -115,3 +115,18 @@ def test_a_clerk_finds_who_else_wants_to_and_where_to_reach_them(
 
         interested.first.click()
         expect(page.locator(".facts a[rel=external]").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["fr/partenariats/alerte-covid-application/", "en/partnerships/bilingual-service-centres/"])
+def test_a_printed_entry_says_where_it_comes_from_and_numbers_its_sources_in_full(
+    browser: Browser, published: str, address: str
+) -> None:
+    with opened(browser) as page:
+        page.goto(published + address)
+        page.emulate_media(media="print")
+
+        origin = page.locator(".page-dates .on-paper")
+        expect(origin).to_be_visible()
+        assert origin.inner_text() == published + address
+        numbers = page.locator("ol.sources > li").evaluate_all("items => items.map(item => item.getBoundingClientRect().left)")
+        assert min(numbers) >= 20  # room for the number itself
