@@ -130,3 +130,20 @@ def test_a_printed_entry_says_where_it_comes_from_and_numbers_its_sources_in_ful
         assert origin.inner_text() == published + address
         numbers = page.locator("ol.sources > li").evaluate_all("items => items.map(item => item.getBoundingClientRect().left)")
         assert min(numbers) >= 20  # room for the number itself
+
+
+@pytest.mark.parametrize(
+    ("language", "menu", "tables"), [("fr", "Données", "Les résultats mesurés"), ("en", "Data", "Measured results")]
+)
+def test_a_journalist_finds_from_the_menu_every_table_its_meaning_and_its_licence(
+    browser: Browser, published: str, language: str, menu: str, tables: str
+) -> None:
+    with opened(browser, viewport={"width": 390, "height": 844}) as page:
+        page.goto(f"{published}{language}/")
+        lit(page, menu)
+        main = page.get_by_role("main")
+        expect(main.get_by_role("link", name="CC BY 4.0")).to_be_visible()
+        assert main.get_by_role("listitem").count() >= 10  # tables, then columns
+
+        main.get_by_role("link", name=tables).click()
+        expect(page.get_by_role("table").first).to_be_visible()
