@@ -97,6 +97,23 @@ def ask(page: Page, question: str) -> list[str]:
     return [str(link) for link in page.evaluate(ASK, question)]
 
 
+ANSWER = """async ([asset, questions]) => {
+    const { answers } = await import(asset);
+    const first = [];
+    for (const question of questions) {
+        const { pages } = await answers(question, 3);
+        first.push(pages.map(({ data }) => new URL(data.url, location.href).pathname));
+    }
+    return first;
+}"""
+
+
+def answered(page: Page, published: str, questions: list[str]) -> list[list[str]]:
+    """The addresses of the first three answers to each question, as the search of that page ranks them; none is drawn."""
+    found: list[list[str]] = page.evaluate(ANSWER, [f"{published}assets/answers.js", questions])
+    return found
+
+
 def choose(page: Page, *names: str) -> None:
     """Check choices by what a reader sees beside the box."""
     expect(page.locator(".finder.works")).to_have_count(1)

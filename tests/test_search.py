@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from browsing import ask, held_back, let_through, opened
+from browsing import answered, ask, held_back, let_through, opened
 from conftest import ROOT, TODAY, SmallGuide, our_guide
 from guidebook import search
 from guidebook.language.languages import LANGUAGES, Language
@@ -46,10 +46,11 @@ def test_each_question_has_its_page_among_the_first_three(
     with opened(browser) as page:
         page.goto(published + listed.of("search").addresses[language])
         missed = []
-        for query in QUERIES[language]:
+        asked = QUERIES[language]
+        for query, links in zip(asked, answered(page, published, [str(query["q"]) for query in asked]), strict=True):
             expected = query["expect"] if isinstance(query["expect"], list) else [query["expect"]]
             right = {address(listed, each, language) for each in expected}
-            first = [link.removeprefix("/repository/") for link in ask(page, str(query["q"]))[:3]]
+            first = [link.removeprefix("/repository/") for link in links]
             if not right.intersection(first):
                 missed.append((query["q"], sorted(right), first))
 
@@ -140,15 +141,28 @@ def test_the_language_link_carries_the_question_along(browser: Browser, publishe
 def test_an_excerpt_is_set_in_type_and_marks_the_words(browser: Browser, published: str) -> None:
     with opened(browser) as page:
         page.goto(f"{published}fr/recherche/?q=decedee+certificats")
-        expect(page.locator(".result__excerpt mark").first).to_be_visible()
+        expect(page.locator(".result mark").first).to_be_visible()
 
-        marked = [plain(mark) for mark in page.locator(".result__excerpt mark").all_text_contents()]
+        marked = [plain(mark) for mark in page.locator(".result mark").all_text_contents()]
         assert marked
         assert [mark for mark in marked if not re.search("dece|certifi", mark)] == []
-        text = " ".join(page.locator(".result__excerpt").all_text_contents())
+        text = " ".join(page.locator(".result__summary, .result__excerpt").all_text_contents())
         assert "'" not in text
         assert "§" not in text
         assert not re.search(r"\w :", text)  # the space before it does not break
+
+
+def test_a_result_says_its_summary_and_where_the_words_stand_if_they_do_not_stand_there(browser: Browser, published: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{published}en/search/?q=library")
+        page.wait_for_selector("#search-results[data-answered]")
+
+        results = page.locator(".result")
+        assert results.count() == page.locator(".result__summary").count()
+        for result in results.all():
+            marks = result.locator(".result__summary mark").count()
+            assert result.locator(".result__excerpt").count() == (0 if marks else 1)
+        assert page.locator(".result__excerpt").count() < results.count()
 
 
 def test_slash_opens_arrows_move_and_escape_closes(browser: Browser, published: str) -> None:

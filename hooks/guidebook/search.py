@@ -141,7 +141,7 @@ def _text_of(html: str, page: Page, language: Language, guide: Guide, words: Wor
     text = indexed(html)
     subject = page.subject
     called: list[str] = []
-    shown = {"title": page.title.in_(language), "kind": words[_kind(page)].in_(language)}
+    shown = {"title": page.title.in_(language), "kind": words[_kind(page)].in_(language), "summary": page.description.in_(language)}
     if isinstance(subject, Partnership):
         shown["where"] = " · ".join(place.name.in_(language) for place in guide.jurisdictions_of(subject))
         models = [guide.models[id].name.in_(language) for id in subject.models]
@@ -166,9 +166,10 @@ def _definitions(page: Page, language: Language, guide: Guide, words: Words) -> 
     """Each term of the glossary on its own: someone who asks what a word means finds that word."""
     for term in guide.glossary.values():
         name = term.name.in_(language) + (f" ({term.acronym.in_(language)})" if term.acronym else "")
-        shown = _metadata({"title": name, "kind": words.glossary.in_(language)}, language)
-        body = f"<h1>{escape(name)}</h1>{shown}<p>{_BOUND}</p><p>{escape(term.definition.in_(language))}</p>"
-        text = indexed(f'<html lang="{language}-CA"><main data-pagefind-weight="{_WEIGHTS[page.kind]}">{body}</main></html>')
+        definition = term.definition.in_(language)
+        shown = _metadata({"title": name, "kind": words.glossary.in_(language), "summary": definition}, language)
+        body = f"<h1>{escape(indexed(name))}</h1>{shown}<p>{_BOUND}</p><p>{escape(indexed(definition))}</p>"
+        text = f'<html lang="{language}-CA"><main data-pagefind-weight="{_WEIGHTS[page.kind]}">{body}</main></html>'
         yield _Indexed(address=f"{page.addresses[language]}#{term.id}", text=text)
 
 

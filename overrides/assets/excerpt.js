@@ -43,6 +43,11 @@ function bestStart(hits) {
   return Math.max(0, Math.min(Math.max(start, firstHit - BEFORE), hits.length - LENGTH));
 }
 
+/** A text in pieces, each with whether it was asked for; `asked` are plain words. */
+export function marked(text, asked) {
+  return text.split(/(\S+)/).map(piece => ({ text: piece, isAsked: isAsked(piece, asked) }));
+}
+
 /**
  * The excerpt in pieces, each with whether it was asked for.
  * @param {string} text what the index holds of the page

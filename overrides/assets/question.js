@@ -90,7 +90,12 @@ function mended(word, known, isLast) {
   if (joined.length > 2 && begins(known, joined) && (isLast || joined.length > 4)) return joined;
   if (joined.length < 4) return null;
   const near = known.sorted.filter(other => other.length > 2 && oneApart(joined, other));
-  near.sort((one, other) => sharedStart(joined, other) - sharedStart(joined, one) || one.length - other.length);
+  const isOtherLetter = other => other.length === joined.length && [...other].sort().join("") !== [...joined].sort().join("");
+  // A key missed, struck twice or in the wrong order is likelier than another letter: traicing is tracing, not training.
+  const likelier = (one, other) => Number(isOtherLetter(one)) - Number(isOtherLetter(other));
+  near.sort(
+    (one, other) => likelier(one, other) || sharedStart(joined, other) - sharedStart(joined, one) || one.length - other.length
+  );
   if (near.length) return near[0];
   const stem = joined.slice(0, Math.max(4, joined.length - 3)); // another form of a known word
   return begins(known, stem) ? joined : null;

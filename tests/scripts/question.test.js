@@ -31,6 +31,11 @@ test("one letter missing, added, wrong or two swapped is mended, and said to be"
   }
 });
 
+test("a key struck too often is likelier than another letter", () => {
+  const english = knowing({ words: "tracing training", same: [], special: "" }, "en");
+  assert.equal(understood("traicing", english).said, "tracing");
+});
+
 test("two letters away is another word", () => {
   assert.equal(oneApart("guichet", "gixhet"), false);
   assert.deepEqual(asked("zzzzzz").unknown, ["zzzzzz"]);
