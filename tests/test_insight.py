@@ -3,7 +3,8 @@
 Its one group has a federal member and Ontario; its two partnerships are a shared counter (Canada, Ontario) and visits (Canada).
 """
 
-from conftest import SmallGuide
+import pytest
+from conftest import SmallGuide, our_guide
 from guidebook.knowing import insight
 from guidebook.knowing.collection import Guide
 
@@ -124,3 +125,30 @@ def test_a_lesson_is_gathered_under_what_it_shows(small: SmallGuide) -> None:
     assert marked.id == "on-harbour-counter"
     assert [lesson.en for lesson in guide.lessons_of(marked, "enablers", "funding")] == ["Plan the money."]
     assert guide.partnerships_of("challenges", "staffing") == []
+
+
+@pytest.mark.ours
+def test_neighbours_are_so_on_both_sides_and_come_first_in_what_is_done_elsewhere() -> None:
+    guide = our_guide()
+    nunavut, canada = guide.jurisdictions["NU"], guide.jurisdictions["CA"]
+
+    assert {place.id for place in insight.neighbours(guide, nunavut)} == {"MB", "NT"}
+    for place in guide.jurisdictions.values():
+        assert place not in insight.neighbours(guide, place)
+        for other in insight.neighbours(guide, place):
+            assert place in insight.neighbours(guide, other)
+
+    here = {theme for partnership in guide.partnerships_of("jurisdictions", "NU") for theme in partnership.themes}
+    found = insight.elsewhere(guide, nunavut, 3)
+    assert {theme.id for theme, _ in found}.isdisjoint(here)
+    assert {theme.id for theme, _ in found} | here >= set(guide.themes) - {
+        theme
+        for theme in guide.themes
+        if all(place.national for each in guide.partnerships_of("themes", theme) for place in guide.jurisdictions_of(each))
+    }
+    for theme, cases in found:
+        assert 0 < len(cases) <= 3
+        near = [other in insight.neighbours(guide, nunavut) for _, other in cases]
+        assert near == sorted(near, reverse=True)
+        assert all(theme.id in partnership.themes for partnership, _ in cases)
+    assert insight.elsewhere(guide, canada, 3) == []

@@ -28,8 +28,8 @@ FOLDER = "pagefind"
 _LISTS = {"home", *(kind for kind, section in SECTIONS.items() if not section.searched)}
 _WEIGHTS = {name: section.weight for kind, section in SECTIONS.items() for name in (kind, singular(kind))}
 _LEFT_OUT = [
-    ".cards", ".cases-table", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags", ".eyebrow",
-    ".status", ".page-dates", ".choice", "#unsaid", "svg", "dt",
+    ".cards", ".cases-table", ".glance", ".by-model", ".related", ".lineage", ".sources", ".contents", ".matrix", ".tags",
+    ".eyebrow", ".status", ".page-dates", ".choice", "#unsaid", "svg", "dt",
 ]  # fmt: skip
 _BOUND = "\N{SECTION SIGN}\N{SECTION SIGN}"  # stands before the running text and after it; excerpt.js takes its excerpts in between
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f])+|\d{4}")

@@ -6,6 +6,7 @@ from ..schema.bodies import Jurisdiction, Organization
 from ..schema.groups import Concern, Group, Opportunity, Report
 from ..schema.partnership import Measure, Partnership
 from ..schema.parts import Party
+from ..schema.teaching import Theme
 from ..schema.vocabulary import Topic
 from .collection import Guide
 
@@ -64,6 +65,36 @@ def groups_with(guide: Guide, subject: Jurisdiction | Organization) -> list[Grou
         for group in guide.groups.values()
         if any(party.organization == subject.id for party in (*group.members, *group.cochairs))
     ]
+
+
+def neighbours(guide: Guide, jurisdiction: Jurisdiction) -> list[Jurisdiction]:
+    """The jurisdictions that touch one, whichever of the two says so."""
+    return [
+        other
+        for other in guide.jurisdictions.values()
+        if other.id in jurisdiction.neighbours or jurisdiction.id in other.neighbours
+    ]
+
+
+def elsewhere(guide: Guide, jurisdiction: Jurisdiction, most: int) -> list[tuple[Theme, list[tuple[Partnership, Jurisdiction]]]]:
+    """The themes in which the guide knows no partnership of a jurisdiction and knows some of others, each with at most so many.
+
+    Its neighbours come first, then those of the same order of government, then the rest; that of the whole country does not count,
+    and sees nothing elsewhere.
+    """
+    if jurisdiction.national:
+        return []
+    near = neighbours(guide, jurisdiction)
+    others = [each for each in guide.jurisdictions.values() if each != jurisdiction and not each.national]
+    others.sort(key=lambda each: (each not in near, each.order != jurisdiction.order))
+    here = {theme for partnership in guide.partnerships_of("jurisdictions", jurisdiction.id) for theme in partnership.themes}
+    found: dict[str, dict[str, tuple[Partnership, Jurisdiction]]] = {}
+    for other in others:
+        for partnership in guide.partnerships_of("jurisdictions", other.id):
+            for theme in partnership.themes:
+                if theme not in here and len(cases := found.setdefault(theme, {})) < most:
+                    cases.setdefault(partnership.id, (partnership, other))
+    return [(guide.themes[theme], list(cases.values())) for theme, cases in found.items()]
 
 
 def open_concerns(guide: Guide) -> list[tuple[Report, Concern]]:
