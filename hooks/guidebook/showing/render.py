@@ -23,6 +23,7 @@ from ..schema.bodies import Organization
 from ..schema.groups import Concern
 from ..schema.partnership import Measure, Partnership, Status
 from ..schema.values import Bilingual, RichText
+from . import contents
 from .acronyms import Acronyms
 from .atlas import chart, markers
 from .diagram import governance
@@ -121,10 +122,14 @@ class Renderer:
         name = "further" if page.number > 1 and page.subject else page.kind
         template = self._environments[language].get_template(f"{name}.html")
         body = template.render(page=page, subject=page.subject, href=partial(self._href, page, language))
-        return self._acronyms[language].explained(body)
+        return self._acronyms[language].explained(self._with_contents(body, language))
+
+    def _with_contents(self, body: str, language: Language) -> str:
+        return contents.filled(body, self._words[language]["on_this_page"])
 
     def _article(self, content: str, language: Language) -> str:
-        return self._acronyms[language].explained(typeset_html(content, language))
+        content = typeset_html(content, language).replace("</h1>", f"</h1>{contents.mark()}", 1)
+        return self._acronyms[language].explained(self._with_contents(content, language))
 
     def map(self, language: Language) -> str:
         """The map of the service points as SVG, its links written for the index of partnerships."""
@@ -299,6 +304,7 @@ class Renderer:
             chart=self.chart,
             markers=partial(markers, self.chart),
             spot=self.chart.spot,
+            contents=contents.mark,
             governance=lambda: governance(self.guide, say),
             pages=self.pages,
             words=self.words,
