@@ -386,3 +386,20 @@ def test_every_sign_a_model_may_bear_is_drawn_and_one_without_shows_none(small: 
     assert (signs("models"), signs("model", "co-location")) == (0, 0)
     small.replace("data/vocabulary.yaml", "{id: co-location, ", "{id: co-location, sign: joined, ")
     assert (signs("models"), signs("model", "co-location"), signs("home")) == (1, 1, 1)
+
+
+def test_an_interest_never_stands_without_its_document_and_date(small: SmallGuide) -> None:
+    for kind, id in (("opportunity", "shared-queue"), ("opportunities", "")):
+        said = {
+            language: " ".join(body(small, kind, id, language).xpath("string(//p[@class='aside-note'])").split())
+            for language in ("fr", "en")
+        }
+
+        assert said == {
+            "fr": "D’après\xa0: Atelier, Conseil, source sans date, consultée le 1er\xa0novembre 2026".replace("\xa0", " "),
+            "en": "According to: Atelier, Conseil, undated source, accessed November 1, 2026",
+        }
+
+    small.replace("data/opportunities.yaml", "language: fr, accessed", "language: fr, date: 2018-02, accessed")
+    told = body(small, "opportunity", "shared-queue", "en").xpath("string(//p[@class='aside-note'])")
+    assert "February 2018" in told
