@@ -72,6 +72,7 @@ def _frame(printed: str, renderer: Renderer, language: Language) -> dict[str, st
         "guide": renderer.guide.identity.name.in_(language),
         "home": said.home.in_(language),
         "index": renderer.pages.of("partnerships").title.in_(language),
+        "contents": said.on_this_page.in_(language),
         "facts": said.key_facts.in_(language),
         "modified": said.date_modified.in_(language),
     }
@@ -88,6 +89,7 @@ def _given(page: Page, printed: HtmlElement, language: Language) -> dict[str, An
         "compare": header.xpath("label/text()")[0].strip(),
         "modified": str(page.modified),
         "tags": [_linked(tag) for tag in header.xpath("ul/li")],
+        "contents": [_linked(each) for each in printed.xpath("//article/nav//li")],
         "facts": [_fact(fact) for fact in printed.xpath("//section[@class='facts']/dl/div")],
         **{
             name: [_section(section, partnership, language) for section in printed.xpath(f"//div[@class='{where}']/section")]
@@ -97,9 +99,7 @@ def _given(page: Page, printed: HtmlElement, language: Language) -> dict[str, An
 
 
 def _fact(fact: HtmlElement) -> dict[str, Any]:
-    inner = fact.xpath("dd/dl/div")
-    groups = [{"label": _linked(group.find("dt")), "values": [_linked(each) for each in group.xpath("dd")]} for group in inner]
-    return {"label": _text(fact.find("dt")), "groups": groups or [{"values": [_linked(each) for each in fact.xpath("dd")]}]}
+    return {"label": _text(fact.find("dt")), "values": [_linked(each) for each in fact.xpath("dd")]}
 
 
 def _section(section: HtmlElement, partnership: Partnership, language: Language) -> dict[str, Any]:

@@ -28,8 +28,8 @@ class Jurisdiction(Addressed):
     order: OrderRef = told("Ordre de gouvernement.", "Order of government.")
     national: YesOrNo = told("oui pour celle du pays entier.", "yes for that of the whole country.", default=False)
     neighbours: tuple[JurisdictionRef, ...] = told(
-        "Celles qu'une frontière terrestre ou un pont touche; il suffit de l'écrire d'un côté.",
-        "Those that a land border or a bridge joins it to; written on one side, it holds for both.",
+        "Ses voisines, par une frontière terrestre ou un pont; l'écrire d'un côté suffit.",
+        "Its neighbours, by a land border or a bridge; written on one side, it holds for both.",
         default=(),
     )
     keywords: Variants = told("Abréviations que l'on tape.", "Abbreviations people type.", default=Variants())
