@@ -125,7 +125,7 @@ class Renderer:
         return self._acronyms[language].explained(self._with_contents(body, language))
 
     def _with_contents(self, body: str, language: Language) -> str:
-        return contents.filled(body, self._words[language]["on_this_page"])
+        return contents.filled(body, printed(self.words.on_this_page, language))
 
     def _article(self, content: str, language: Language) -> str:
         content = typeset_html(content, language).replace("</h1>", f"</h1>{contents.mark()}", 1)
